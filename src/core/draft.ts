@@ -1,0 +1,92 @@
+/** Progress while events are folded into it: private to the fold, and changed in place. */
+import { emptyTally } from './day-tally.ts';
+import type { EventOrder, LessonMark } from './event.ts';
+import { type LazyMap, lazyMap, readable, writable } from './lazy-map.ts';
+import type {
+  CardMemory,
+  DayTally,
+  Progress,
+  QuestionRecord,
+  ReadingPlace,
+  Sitting,
+  UndoableReview,
+} from './progress.ts';
+import type { Settings } from './settings.ts';
+
+/** Progress with its maps open for writing. */
+export interface Draft {
+  cards: LazyMap<string, CardMemory>;
+  questions: LazyMap<string, QuestionRecord>;
+  lessons: LazyMap<string, LessonMark>;
+  days: LazyMap<number, DayTally>;
+  sittings: LazyMap<string, Sitting>;
+  place: ReadingPlace | null;
+  settings: Settings;
+  undoable: readonly UndoableReview[];
+  undoneEarly: readonly string[];
+  count: number;
+  lastAt: number;
+  lastId: string;
+}
+
+/** The longest time that one answer or review can have taken: after that the learner was away. */
+const MAX_ACTIVE_MS = 120_000;
+
+/** A draft that starts as this progress, which it never changes. */
+export function openDraft(progress: Progress): Draft {
+  return {
+    ...progress,
+    cards: lazyMap(progress.cards),
+    questions: lazyMap(progress.questions),
+    lessons: lazyMap(progress.lessons),
+    days: lazyMap(progress.days),
+    sittings: lazyMap(progress.sittings),
+  };
+}
+
+/** The progress that a draft has become; the draft is not to be used again. */
+export function closeDraft(draft: Draft): Progress {
+  return {
+    ...draft,
+    cards: readable(draft.cards),
+    questions: readable(draft.questions),
+    lessons: readable(draft.lessons),
+    days: readable(draft.days),
+    sittings: readable(draft.sittings),
+  };
+}
+
+/** Counts an event and notes it as the last in order. */
+export function countEvent(draft: Draft, { at, id }: EventOrder): void {
+  draft.count += 1;
+  draft.lastAt = at;
+  draft.lastId = id;
+}
+
+/** Adds to the tally of a day, or takes away (`times` −1); a day with nothing in it is not kept. */
+export function addToDay(
+  draft: Draft,
+  day: number,
+  amounts: Partial<DayTally>,
+  times: 1 | -1,
+): void {
+  const before = readable(draft.days).get(day) ?? emptyTally;
+  const sum = (key: keyof DayTally) => before[key] + times * (amounts[key] ?? 0);
+  const tally: DayTally = {
+    reviews: sum('reviews'),
+    newCards: sum('newCards'),
+    recalled: sum('recalled'),
+    answers: sum('answers'),
+    right: sum('right'),
+    activeMs: sum('activeMs'),
+    moreNew: sum('moreNew'),
+    moreReviews: sum('moreReviews'),
+  };
+  if (Object.values(tally).every((amount) => amount === 0)) writable(draft.days).delete(day);
+  else writable(draft.days).set(day, tally);
+}
+
+/** The study time in what took `elapsedMs`: whole milliseconds, so that undo subtracts exactly. */
+export function activeTime(elapsedMs: number): number {
+  return Math.round(Math.min(MAX_ACTIVE_MS, Math.max(0, elapsedMs)));
+}

@@ -1,0 +1,110 @@
+/** What the record folds to: everything the screens show about the learner. */
+import type { Confidence, LessonMark, Rating } from './event.ts';
+import type { Settings } from './settings.ts';
+
+/** A card's memory under FSRS. Days are study days: whole numbers since 1970-01-01 local. */
+export interface CardMemory {
+  /** `learning` and `relearning` cards have same-day steps; `review` cards wait whole days. */
+  state: 'learning' | 'review' | 'relearning';
+  /** Days until recall falls to 90 %. */
+  stability: number;
+  /** 1 (easy) to 10 (hard). */
+  difficulty: number;
+  /** Index of the next learning step. */
+  step: number;
+  reps: number;
+  lapses: number;
+  /** Epoch ms of the last review. */
+  lastAt: number;
+  /** Study day of the last review. */
+  lastDay: number;
+  /** Study day on which it is due. */
+  dueDay: number;
+  /** Epoch ms at which a learning step is due; for review cards, 0: any time of `dueDay`. */
+  dueAt: number;
+  lastRating: Rating;
+}
+
+/** One answer as given. */
+export interface GivenAnswer {
+  options: readonly string[];
+  correct: boolean;
+  confidence: Confidence | null;
+  at: number;
+  revision: number;
+  elapsedMs: number;
+}
+
+/** Everything known about one question. The first answer is kept apart from all later ones. */
+export interface QuestionRecord {
+  first: GivenAnswer | null;
+  last: GivenAnswer | null;
+  /** Answers in all, and the right ones among them. */
+  answered: number;
+  right: number;
+  flagged: boolean;
+}
+
+/** A run of questions, open until `finishedAt` is set. */
+export interface Sitting {
+  id: string;
+  kind: 'practice';
+  seed: number;
+  questions: readonly string[];
+  answers: ReadonlyMap<string, GivenAnswer>;
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+/** What was done on one study day. */
+export interface DayTally {
+  /** Reviews of cards seen before; first reviews of new cards. */
+  reviews: number;
+  newCards: number;
+  /** Reviews (of either kind) rated better than Again. */
+  recalled: number;
+  answers: number;
+  right: number;
+  /** Time on answers and reviews, each counted up to two minutes. */
+  activeMs: number;
+  /** Raises of the daily limits, for this day only. */
+  moreNew: number;
+  moreReviews: number;
+}
+
+/** A review that can be undone, with the state it replaced. */
+export interface UndoableReview {
+  event: string;
+  card: string;
+  day: number;
+  before: CardMemory | null;
+  rating: Rating;
+  elapsedMs: number;
+}
+
+/** Where the reader last was. */
+export interface ReadingPlace {
+  lesson: string;
+  section: string;
+  at: number;
+}
+
+export interface Progress {
+  cards: ReadonlyMap<string, CardMemory>;
+  questions: ReadonlyMap<string, QuestionRecord>;
+  /** What the learner said of a lesson, or `reading` once it was opened. */
+  lessons: ReadonlyMap<string, LessonMark>;
+  place: ReadingPlace | null;
+  days: ReadonlyMap<number, DayTally>;
+  /** Newest last; the open one and the latest finished ones (see `fold.ts` for how many). */
+  sittings: ReadonlyMap<string, Sitting>;
+  settings: Settings;
+  /** The latest reviews, newest last: what undo can take back without refolding. */
+  undoable: readonly UndoableReview[];
+  /** Reviews undone by events that sort before them (the clock went back): left out later. */
+  undoneEarly: readonly string[];
+  /** Events folded in; the stamp of the last in order. */
+  count: number;
+  lastAt: number;
+  lastId: string;
+}

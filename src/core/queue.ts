@@ -1,0 +1,140 @@
+/** Which cards to show now, in which order, and what the day's limits hold back. */
+import { emptyTally } from './day-tally.ts';
+import type { CardMemory, DayTally, Progress } from './progress.ts';
+import { isSoundMemory, type Moment, retrievability } from './schedule.ts';
+import { studyDay } from './study-day.ts';
+
+/** A card of the content, as far as the queue needs it. */
+export interface CardInfo {
+  id: string;
+  /** Facts it tests; cards that share one are siblings. */
+  facts: readonly string[];
+  /** Place in the content: new cards come in this order. */
+  order: number;
+}
+
+/** What to review, and what is held back. */
+export interface ReviewQueue {
+  /** Cards to show now: learning steps first, then reviews, then new cards. */
+  due: string[];
+  /** How many of `due` are of each kind. */
+  counts: { learning: number; review: number; new: number };
+  /** Cards that could be shown today but for the daily limits. */
+  hiddenByLimit: { review: number; new: number };
+  /** Epoch ms at which the next learning step falls due; none when no step is waiting. */
+  nextStepAt: number | null;
+}
+
+/** The content's cards, the learner's progress and the present. */
+export interface QueueRequest {
+  cards: readonly CardInfo[];
+  progress: Pick<Progress, 'cards' | 'days' | 'settings'>;
+  moment: Moment;
+}
+
+/** A card that has been seen, with what is known of it. */
+interface BegunCard {
+  card: CardInfo;
+  memory: CardMemory;
+}
+
+/** The cards of the content by what can be done with them now. */
+interface SortedCards {
+  steps: BegunCard[];
+  waiting: BegunCard[];
+  reviews: BegunCard[];
+  fresh: CardInfo[];
+  /** Facts tested today, or about to be by a step: their other cards wait until tomorrow. */
+  taken: Set<string>;
+}
+
+/** The review queue at a moment. */
+export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQueue {
+  const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
+  const left = limitsLeft(progress, day);
+  const { steps, waiting, reviews, fresh, taken } = sortCards(cards, progress, moment.at, day);
+  const learning = inStepOrder(steps)
+    .filter(({ card, memory }) => memory.lastDay === day || takeApart(card, taken))
+    .map(({ card }) => card);
+  const reviewable = inReviewOrder(reviews, day).filter((card) => takeApart(card, taken));
+  const beginnable = inContentOrder(fresh).filter((card) => takeApart(card, taken));
+  const shownReviews = reviewable.slice(0, left.review);
+  const shownNew = beginnable.slice(0, left.new);
+  return {
+    due: [...learning, ...shownReviews, ...shownNew].map(({ id }) => id),
+    counts: { learning: learning.length, review: shownReviews.length, new: shownNew.length },
+    hiddenByLimit: {
+      review: reviewable.length - shownReviews.length,
+      new: beginnable.length - shownNew.length,
+    },
+    nextStepAt: waiting.reduce<number | null>(
+      (next, { memory }) => Math.min(next ?? Infinity, memory.dueAt),
+      null,
+    ),
+  };
+}
+
+function sortCards(
+  cards: readonly CardInfo[],
+  progress: Pick<Progress, 'cards'>,
+  at: number,
+  day: number,
+): SortedCards {
+  const sorted: SortedCards = { steps: [], waiting: [], reviews: [], fresh: [], taken: new Set() };
+  for (const card of cards) {
+    const memory = progress.cards.get(card.id);
+    if (!memory || !isSoundMemory(memory)) {
+      sorted.fresh.push(card);
+      continue;
+    }
+    const isWaiting = memory.state !== 'review' && memory.dueAt > at;
+    if (memory.lastDay === day || isWaiting) take(card, sorted.taken);
+    if (isWaiting) sorted.waiting.push({ card, memory });
+    else if (memory.state !== 'review') sorted.steps.push({ card, memory });
+    else if (memory.dueDay <= day) sorted.reviews.push({ card, memory });
+  }
+  return sorted;
+}
+
+/** How many cards the limits still allow today; steps of a card already counted cost nothing. */
+function limitsLeft(progress: QueueRequest['progress'], day: number) {
+  const tally: DayTally = progress.days.get(day) ?? emptyTally;
+  let seenToday = 0;
+  for (const memory of progress.cards.values()) if (memory.lastDay === day) seenToday += 1;
+  const reviewed = Math.max(0, seenToday - tally.newCards);
+  const { reviewsPerDay, newPerDay } = progress.settings;
+  return {
+    review: Math.max(0, reviewsPerDay + tally.moreReviews - reviewed),
+    new: Math.max(0, newPerDay + tally.moreNew - tally.newCards),
+  };
+}
+
+function inStepOrder(steps: readonly BegunCard[]): BegunCard[] {
+  return [...steps].sort((a, b) => a.memory.dueAt - b.memory.dueAt || a.card.order - b.card.order);
+}
+
+/** By due day, then the card nearest to being forgotten. */
+function inReviewOrder(reviews: readonly BegunCard[], day: number): CardInfo[] {
+  return reviews
+    .map(({ card, memory }) => ({ card, memory, recall: retrievability(memory, day) }))
+    .sort(
+      (a, b) =>
+        a.memory.dueDay - b.memory.dueDay || a.recall - b.recall || a.card.order - b.card.order,
+    )
+    .map(({ card }) => card);
+}
+
+function inContentOrder(fresh: readonly CardInfo[]): CardInfo[] {
+  return [...fresh].sort((a, b) => a.order - b.order);
+}
+
+function take(card: CardInfo, taken: Set<string>): void {
+  for (const fact of card.facts) taken.add(fact);
+}
+
+/** Takes a card's facts for today, if none of them is taken. */
+function takeApart(card: CardInfo, taken: Set<string>): boolean {
+  if (card.facts.some((fact) => taken.has(fact))) return false;
+  take(card, taken);
+  return true;
+}

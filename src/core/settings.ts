@@ -1,0 +1,51 @@
+/** The learner's choices: every key, its default, and what values it takes. */
+
+export interface Settings {
+  /** New cards a day. */
+  newPerDay: number;
+  /** Reviews of known cards a day. */
+  reviewsPerDay: number;
+  /** Hour (0–23, local) at which the study day turns. */
+  rolloverHour: number;
+  /** Probability of recall at which a card comes due, 0.70–0.97 (FSRS's desired retention). */
+  desiredRetention: number;
+  theme: 'system' | 'light' | 'dark';
+  /** Whether single-key shortcuts are on. */
+  shortcuts: boolean;
+}
+
+export const defaultSettings: Settings = {
+  newPerDay: 15,
+  reviewsPerDay: 150,
+  rolloverHour: 4,
+  desiredRetention: 0.9,
+  theme: 'system',
+  shortcuts: true,
+};
+
+/** Numbers a setting may take, both ends included. */
+export const settingLimits = {
+  newPerDay: { min: 0, max: 500 },
+  reviewsPerDay: { min: 0, max: 5000 },
+  rolloverHour: { min: 0, max: 23 },
+  desiredRetention: { min: 0.7, max: 0.97 },
+} as const;
+
+/** The settings with one changed: numbers are clamped, what cannot be understood changes nothing. */
+export function changeSetting(settings: Settings, key: string, value: unknown): Settings {
+  if (key === 'theme') {
+    if (value !== 'system' && value !== 'light' && value !== 'dark') return settings;
+    return { ...settings, theme: value };
+  }
+  if (key === 'shortcuts') {
+    return typeof value === 'boolean' ? { ...settings, shortcuts: value } : settings;
+  }
+  if (!isNumericKey(key) || typeof value !== 'number' || !Number.isFinite(value)) return settings;
+  const { min, max } = settingLimits[key];
+  const whole = key === 'desiredRetention' ? value : Math.round(value);
+  return { ...settings, [key]: Math.min(max, Math.max(min, whole)) };
+}
+
+function isNumericKey(key: string): key is keyof typeof settingLimits {
+  return Object.hasOwn(settingLimits, key);
+}

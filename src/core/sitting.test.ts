@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { StudyAct } from './event.ts';
+import type { Sitting } from './progress.ts';
+import {
+  currentQuestion,
+  isComplete,
+  optionOrder,
+  sittingAfter,
+  sittingResult,
+  startSitting,
+} from './sitting.ts';
+import { answer, buildEvent, NOON } from './testing/build-event.ts';
+
+const fresh = startSitting({
+  ...buildEvent({ type: 'finish', sitting: 's' }, { id: 'a-1' }),
+  type: 'start',
+  kind: 'practice',
+  sitting: 's',
+  seed: 7,
+  questions: ['q1', 'q2', 'q3'],
+});
+const after = (sitting: Sitting, ...acts: StudyAct[]) =>
+  acts.reduce(
+    (s, act, index) => sittingAfter(s, buildEvent(act, { id: `a-${index + 2}` })),
+    sitting,
+  );
+const finish: StudyAct = { type: 'finish', sitting: 's' };
+
+describe('sittingAfter', () => {
+  test('a new sitting asks its first question', () => {
+    expect(currentQuestion(fresh)).toBe('q1');
+    expect(isComplete(fresh)).toBe(false);
+  });
+
+  test('an answer moves to the next question', () => {
+    expect(currentQuestion(after(fresh, answer('s', 'q1', true)))).toBe('q2');
+  });
+
+  test('questions may be answered out of order', () => {
+    expect(currentQuestion(after(fresh, answer('s', 'q2', true)))).toBe('q1');
+  });
+
+  test('a second answer changes nothing [R38]', () => {
+    const once = after(fresh, answer('s', 'q1', false));
+    expect(after(once, answer('s', 'q1', true))).toBe(once);
+  });
+
+  test('an answer of another sitting changes nothing', () => {
+    expect(after(fresh, answer('other', 'q1', true))).toBe(fresh);
+    expect(after(fresh, { type: 'finish', sitting: 'other' })).toBe(fresh);
+  });
+
+  test('a question not asked changes nothing', () => {
+    expect(after(fresh, answer('s', 'q9', true))).toBe(fresh);
+  });
+
+  test('a finished sitting accepts nothing', () => {
+    const done = after(fresh, answer('s', 'q1', true), finish);
+    expect(done.finishedAt).toBe(NOON);
+    expect(after(done, answer('s', 'q2', true))).toBe(done);
+    expect(after(done, finish)).toBe(done);
+    expect(currentQuestion(done)).toBeNull();
+  });
+
+  test('all answers complete a sitting', () => {
+    const all = after(fresh, ...['q1', 'q2', 'q3'].map((id) => answer('s', id, true)));
+    expect(isComplete(all)).toBe(true);
+    expect(currentQuestion(all)).toBeNull();
+  });
+});
+
+describe('sittingResult', () => {
+  test('missed are those answered wrong [B8]', () => {
+    const sitting = after(fresh, answer('s', 'q3', false), answer('s', 'q1', true), finish);
+    expect(sittingResult(sitting)).toEqual({ total: 3, answered: 2, right: 1, missed: ['q3'] });
+  });
+});
+
+describe('optionOrder', () => {
+  const options = ['a', 'b', 'c', 'd'];
+
+  test('one attempt keeps its order [C7]', () => {
+    expect(optionOrder(7, 'q1', options)).toEqual(optionOrder(7, 'q1', options));
+  });
+
+  test('an author may reorder options', () => {
+    expect(optionOrder(7, 'q1', options.toReversed())).toEqual(optionOrder(7, 'q1', options));
+  });
+
+  test('each option reaches each place equally [C7]', () => {
+    const runs = 40_000;
+    const counts = new Map<string, number>();
+    for (let seed = 0; seed < runs; seed++) {
+      optionOrder(seed, 'roll-q-1', options).forEach((option, place) => {
+        const slot = option + place;
+        counts.set(slot, (counts.get(slot) ?? 0) + 1);
+      });
+    }
+    expect(counts.size).toBe(16);
+    for (const count of counts.values())
+      expect(Math.abs(count / (runs / 4) - 1)).toBeLessThan(0.03);
+  });
+
+  test('questions of one sitting differ in order', () => {
+    const orders = Array.from({ length: 200 }, (_, i) => optionOrder(7, `q${i}`, options).join(''));
+    expect(new Set(orders).size).toBe(24);
+  });
+});

@@ -1,0 +1,102 @@
+/** Records that a learner could leave, for property tests. */
+import fc from 'fast-check';
+import { compareEvents, type Rating, type StudyAct, type StudyEvent } from '../event.ts';
+import { buildEvent, DAY, MINUTE, NOON } from './build-event.ts';
+
+const nameOf = (prefix: string, max: number) => fc.nat(max).map((index) => `${prefix}${index}`);
+const elapsedMs = fc.oneof(fc.nat(180_000), fc.constantFrom(-5, 0.25, 1e9));
+const confidence = fc.constantFrom('sure' as const, 'think' as const, 'guess' as const, null);
+const questions = fc.uniqueArray(nameOf('q', 5), { minLength: 1, maxLength: 4 });
+const setting = fc.oneof(
+  fc.record({ key: fc.constant('rolloverHour'), value: fc.nat(23) }),
+  fc.record({ key: fc.constant('desiredRetention'), value: fc.constantFrom(0.7, 0.9, 0.97) }),
+  fc.record({ key: fc.constant('theme'), value: fc.constant('dark') }),
+);
+
+const review: fc.Arbitrary<StudyAct> = fc.record({
+  type: fc.constant('review' as const),
+  card: nameOf('c', 4),
+  rating: fc.constantFrom<Rating>(1, 2, 3, 4),
+  elapsedMs,
+  place: fc.constantFrom('lesson' as const, 'review' as const),
+});
+
+const answer: fc.Arbitrary<StudyAct> = fc.record({
+  type: fc.constant('answer' as const),
+  sitting: nameOf('s', 4),
+  question: nameOf('q', 5),
+  revision: fc.constant(1),
+  options: fc.subarray(['a', 'b', 'c']),
+  correct: fc.boolean(),
+  confidence,
+  elapsedMs,
+});
+
+const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({
+    type: fc.constant('start' as const),
+    sitting: nameOf('s', 4),
+    kind: fc.constant('practice' as const),
+    seed: fc.nat(),
+    questions,
+  }),
+  fc.record({ type: fc.constant('finish' as const), sitting: nameOf('s', 4) }),
+  fc.record({ type: fc.constant('flag' as const), question: nameOf('q', 5), on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('read' as const),
+    lesson: nameOf('l', 2),
+    section: nameOf('p', 3),
+  }),
+  fc.record({
+    type: fc.constant('mark' as const),
+    lesson: nameOf('l', 2),
+    as: fc.constantFrom('unread' as const, 'reading' as const, 'done' as const),
+  }),
+  fc.record({
+    type: fc.constant('more' as const),
+    kind: fc.constantFrom('new' as const, 'review' as const),
+    count: fc.integer({ min: -1, max: 20 }),
+  }),
+  setting.map(({ key, value }) => ({ type: 'set' as const, key, value })),
+);
+
+/** What happens next: an act, or an undo of the event so many back (or not yet, if negative). */
+type Step = { act: StudyAct } | { undoBack: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: review.map((act) => ({ act })) },
+  { weight: 3, arbitrary: answer.map((act) => ({ act })) },
+  { weight: 3, arbitrary: otherAct.map((act) => ({ act })) },
+  { weight: 3, arbitrary: fc.integer({ min: -2, max: 6 }).map((undoBack) => ({ undoBack })) },
+);
+
+/** Time that passes between two events: none, minutes, days, or less than none. */
+const passedMs = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 20 }).map((minutes) => minutes * MINUTE) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }).map((days) => days * DAY) },
+  { weight: 1, arbitrary: fc.integer({ min: -600, max: -1 }).map((minutes) => minutes * MINUTE) },
+);
+
+const offsetMinutes = fc.constantFrom(0, 60, -480, 345, 840, -660);
+
+/** Events as they happened, up to `maxLength`: two sessions, clocks that go back, travel. */
+export function arbitraryRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
+  const happening = fc.record({ step, passedMs, offsetMinutes, isSecond: fc.boolean() });
+  // Without the size, fast-check would keep to about ten events.
+  return fc.array(happening, { maxLength, size: 'max' }).map((happenings) => {
+    let at = NOON;
+    const idOf = (index: number) => `${happenings[index]?.isSecond ? 'tab' : 's'}-${index}`;
+    return happenings.map(({ step, passedMs, offsetMinutes }, index) => {
+      at += passedMs;
+      const act: StudyAct =
+        'act' in step ? step.act : { type: 'undo', event: idOf(index - 1 - step.undoBack) };
+      return buildEvent(act, { id: idOf(index), at, offsetMinutes });
+    });
+  });
+}
+
+/** The same, in the order in which events fold. */
+export function arbitraryOrderedRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
+  return arbitraryRecord(maxLength).map((events) => events.sort(compareEvents));
+}

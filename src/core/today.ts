@@ -1,0 +1,42 @@
+/** What was done on a study day, and how many days in a row. */
+import { type Accuracy, accuracy } from './accuracy.ts';
+import { emptyTally, studiedCount } from './day-tally.ts';
+import type { Progress } from './progress.ts';
+
+/** One study day in figures. */
+export interface TodaySummary {
+  /** Cards rated and questions answered. */
+  done: number;
+  reviews: number;
+  newCards: number;
+  answers: number;
+  activeMs: number;
+  /** Right among the questions answered. */
+  accuracy: Accuracy;
+  /** Recalled among the cards rated. */
+  recall: Accuracy;
+}
+
+/** The figures of a study day. */
+export function todaySummary(progress: Pick<Progress, 'days'>, day: number): TodaySummary {
+  const tally = progress.days.get(day) ?? emptyTally;
+  const { reviews, newCards, answers, activeMs } = tally;
+  return {
+    done: studiedCount(tally),
+    reviews,
+    newCards,
+    answers,
+    activeMs,
+    accuracy: accuracy(tally.right, answers),
+    recall: accuracy(tally.recalled, reviews + newCards),
+  };
+}
+
+/** Study days in a row up to a day; a day on which nothing is done yet does not break the row. */
+export function streak(progress: Pick<Progress, 'days'>, day: number): number {
+  const isStudied = (day: number) => studiedCount(progress.days.get(day) ?? emptyTally) > 0;
+  let first = isStudied(day) ? day : day - 1;
+  const last = first;
+  while (isStudied(first)) first -= 1;
+  return last - first;
+}
