@@ -1,0 +1,12 @@
+declare module 'virtual:bank/index' {
+  const index: import('./bank.ts').BankIndex;
+  export default index;
+}
+declare module 'virtual:bank/full' {
+  const bank: import('./bank.ts').Bank;
+  export default bank;
+}
+declare module '*/lesson.mdx?bank' {
+  const items: import('./bank.ts').LessonItems;
+  export default items;
+}

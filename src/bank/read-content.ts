@@ -1,0 +1,72 @@
+/** The folder content/ to a bank and a list of all that is wrong with it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isId } from './attributes.ts';
+import type { Bank } from './bank.ts';
+import { checkBank } from './check-bank.ts';
+import { findGaps } from './find-gaps.ts';
+import { lintQuestions } from './lint-questions.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import type { Placed } from './read-items.ts';
+import { readLists, readVersion } from './read-lists.ts';
+import { readTopic } from './read-topic.ts';
+
+/** A bank with what is wrong and what is missing in it. */
+export interface Content {
+  bank: Bank;
+  problems: Problem[];
+  /** Points to look at that do not stop a build: facts without a question, prompts far from their sentence. */
+  gaps: string[];
+}
+
+/** Reads all of `root`/content. Never throws for what an author wrote: every problem is listed. */
+export function readContent(root: string): Content {
+  const found: Problem[] = [];
+  const folders = listTopicFolders(root, found);
+  const topics = folders.map((folder, i) =>
+    readTopic({ root, folder, topic: topicOfFolder(folder), number: i + 1 }, found),
+  );
+  const sources = topics.map((topic) => topic.source);
+  const questions = sources.flatMap((source) => source.questions);
+  const bank: Bank = {
+    version: readVersion(root, found),
+    lessons: topics.map((topic) => topic.head),
+    facts: sources.flatMap((source) => source.facts).map(unplaced),
+    cards: sources.flatMap((source) => source.cards).map(unplaced),
+    questions: questions.map(unplaced),
+  };
+  const problems = [
+    ...checkBank(sources, readLists(root, found)),
+    ...lintQuestions(questions),
+    ...found,
+  ];
+  const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
+  return { bank, problems: sortProblems(problems), gaps };
+}
+
+/** The topic of a folder: `04-iam-roles` is `iam-roles`. */
+export function topicOfFolder(folder: string): string {
+  return folder.replace(/^\d\d-/, '');
+}
+
+function listTopicFolders(root: string, problems: Problem[]): string[] {
+  const say = (file: string, message: string) =>
+    problems.push({ file, line: 1, column: 1, message });
+  if (!existsSync(join(root, 'content'))) {
+    say('content', 'There is no folder content/.');
+    return [];
+  }
+  const folders = readdirSync(join(root, 'content'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .toSorted();
+  const isTopic = (name: string) => /^\d\d-/.test(name) && isId(topicOfFolder(name));
+  for (const name of folders.filter((folder) => !isTopic(folder))) {
+    say(`content/${name}`, 'A topic\'s folder is named by two digits and words: "04-iam-roles".');
+  }
+  return folders.filter(isTopic);
+}
+
+function unplaced<T extends Placed<object>>({ place: _place, ...item }: T): Omit<T, 'place'> {
+  return item;
+}

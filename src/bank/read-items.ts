@@ -1,0 +1,58 @@
+/** Facts and cards from their elements. */
+import type { Card, Fact } from './bank.ts';
+import { readAttributes, readId, readIds } from './attributes.ts';
+import { type Node, isBlock, placeOf, plainText, sayOf } from './mdx-tree.ts';
+import type { Place, Reporter } from './problem.ts';
+import { richLine } from './rich.ts';
+import { takeElements } from './take-elements.ts';
+
+/** An item and where it stands, for the checks across files. */
+export type Placed<T> = T & { place: Place };
+
+/** The fact of a `<Fact>` element. */
+export function readFact(node: Node, topic: string, reporter: Reporter): Placed<Fact> {
+  const say = sayOf(node, reporter);
+  const known = { required: ['id', 'source'], optional: ['asOf'] };
+  const attributes = readAttributes(node, known, reporter);
+  const source = attributes.get('source') ?? '';
+  const asOf = attributes.get('asOf') ?? null;
+  const statement = plainText(node).replace(/\s+/g, ' ').trim();
+  if (source && !(source.startsWith('https://') && URL.canParse(source))) {
+    say('source is not a full address (https://…).');
+  }
+  if (asOf !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(asOf)) say('asOf is a month: YYYY-MM.');
+  if (!statement) say('mark the sentence that states it.');
+  if (!isSentence(node)) say('a fact is one sentence, without lists, code blocks or blank lines.');
+  const id = readId(node, attributes, reporter);
+  return { id, topic, statement, source, asOf, place: placeOf(node, reporter) };
+}
+
+/** The card of a `<Card>` element. */
+export function readCard(node: Node, topic: string, reporter: Reporter): Placed<Card> {
+  const say = sayOf(node, reporter);
+  const attributes = readAttributes(node, { required: ['id', 'facts'] }, reporter);
+  const { taken, rest } = takeElements(node, ['Front', 'Back']);
+  const readSide = (name: string) => {
+    const [side, ...more] = taken.filter((child) => child.name === name);
+    if (side) readAttributes(side, {}, reporter);
+    const text = richLine(side?.children ?? [], reporter);
+    if (more.length > 0 || text.length === 0) say(`write one <${name}> with its text.`);
+    return text;
+  };
+  if (rest.length > 0) say('text outside <Front> and <Back>.');
+  return {
+    id: readId(node, attributes, reporter),
+    topic,
+    facts: readIds(attributes.get('facts')),
+    front: readSide('Front'),
+    back: readSide('Back'),
+    place: placeOf(node, reporter),
+  };
+}
+
+/** Whether the content of a fact is one run of text: inline, or in a paragraph of its own. */
+function isSentence(node: Node): boolean {
+  const children = node.children ?? [];
+  const [only] = children;
+  return (children.length === 1 && only?.type === 'paragraph') || !children.some(isBlock);
+}

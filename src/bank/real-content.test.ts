@@ -1,0 +1,117 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import type { Option, Question } from './bank.ts';
+import { lintQuestions } from './lint-questions.ts';
+import { formatProblem } from './problem.ts';
+import { readContent } from './read-content.ts';
+import { parseMdx } from './mdx-tree.ts';
+import { richText } from './rich-text.ts';
+import { newReporter } from './testing/samples.ts';
+
+const { bank, problems } = readContent(process.cwd());
+const { lessons, facts, cards, questions } = bank;
+const syllabus = Array.from({ length: 78 }, (_, i) => `S${String(i + 1).padStart(2, '0')}`);
+
+/** The source of each lesson, by topic. */
+const texts = new Map(
+  readdirSync('content', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name.slice(3), readFileSync(`content/${name}/lesson.mdx`, 'utf8')]),
+);
+
+function keysOf(question: Question): readonly Option[] {
+  return question.options.filter((option) => option.correct);
+}
+
+describe('the project’s own content', () => {
+  test('nothing is wrong with it [J1]', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  test('every fact has an https source [C9]', () => {
+    expect(facts.filter((fact) => !fact.source.startsWith('https://'))).toEqual([]);
+    expect(facts.length).toBeGreaterThanOrEqual(150);
+  });
+
+  test('every lesson has a checked date [A9]', () => {
+    expect(lessons.filter((lesson) => !/^\d{4}-\d{2}-\d{2}$/.test(lesson.checked))).toEqual([]);
+  });
+
+  test('every question tests a known fact [J4]', () => {
+    const known = new Set(facts.map((fact) => fact.id));
+    const untied = questions.filter(
+      (question) => question.facts.length === 0 || !question.facts.every((id) => known.has(id)),
+    );
+    expect(untied).toEqual([]);
+    expect(questions.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('every card tests a known fact [J4]', () => {
+    const known = new Set(facts.map((fact) => fact.id));
+    const untied = cards.filter(
+      (card) => card.facts.length === 0 || !card.facts.every((id) => known.has(id)),
+    );
+    expect(untied).toEqual([]);
+    expect(cards.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('every option has its reason [C8]', () => {
+    const options = questions.flatMap((question) => question.options);
+    expect(options.filter((option) => richText(option.why).length < 10)).toEqual([]);
+  });
+
+  test('no id is used twice [J2]', () => {
+    const ids = [...facts, ...cards, ...questions].map((item) => item.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('options differ within each question [J2]', () => {
+    const clashes = questions.filter(
+      ({ options }) => new Set(options.map((option) => option.id)).size < options.length,
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  test('a fifth asks for several options', () => {
+    const multiple = questions.filter((question) => keysOf(question).length > 1);
+    expect(multiple.length / questions.length).toBeGreaterThanOrEqual(0.2);
+  });
+
+  test('the questions give nothing away [J5]', () => {
+    const place = { file: 'content', line: 1, column: 1 };
+    expect(lintQuestions(questions.map((question) => ({ ...question, place })))).toEqual([]);
+  });
+
+  test('the lessons cover the whole syllabus', () => {
+    const covered = [...texts.values()].flatMap((text) => text.match(/^ {2}S\d\d(?=:)/gm) ?? []);
+    expect([...new Set(covered.map((point) => point.trim()))].toSorted()).toEqual(syllabus);
+  });
+});
+
+describe.each(lessons.map((lesson) => ({ ...lesson })))('lesson $topic', (lesson) => {
+  test('a diagram stands with its words [A8]', () => {
+    const tree = parseMdx(texts.get(lesson.topic) ?? '', newReporter());
+    const diagrams = (tree?.children ?? []).filter((node) => node.name === 'Diagram');
+    expect(diagrams.length).toBeGreaterThanOrEqual(1);
+    const wordless = diagrams.filter(
+      (diagram) => !diagram.children?.some((part) => part.name === 'Text'),
+    );
+    expect(wordless).toEqual([]);
+  });
+
+  test('it has 900 to 1,800 words', () => {
+    expect(lesson.words).toBeGreaterThanOrEqual(900);
+    expect(lesson.words).toBeLessThanOrEqual(1800);
+  });
+
+  test('prompts stand in its text [B1]', () => {
+    expect(lesson.prompts.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('it has facts, cards and questions', () => {
+    const own = (items: readonly { topic: string }[]) =>
+      items.filter((item) => item.topic === lesson.topic).length;
+    expect(Math.min(own(facts), own(cards), own(questions))).toBeGreaterThanOrEqual(5);
+  });
+});

@@ -1,0 +1,95 @@
+/** Small pieces of content for tests: right in themselves, so that each test names only what it breaks. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Problem, Reporter } from '../problem.ts';
+import { type Content, readContent } from '../read-content.ts';
+import { readCardsFile, readLessonFile, readQuestionsFile } from '../read-content-file.ts';
+
+/** Lines that `lesson` puts before its body. */
+export const headLines = 6;
+
+export const source = 'https://docs.aws.amazon.com/page.html';
+export const fact = `<Fact id="ecs-a" source="${source}">A task is one running copy</Fact>.`;
+export const card = `<Card id="ecs-card" facts="ecs-a">
+  <Front>What is one running copy?</Front>
+  <Back>A task.</Back>
+</Card>`;
+
+/** A lesson's source with the given body, which starts on line `headLines` + 1. */
+export function lesson(body: string): string {
+  return `---\ntitle: ECS\nsummary: What runs where.\nchecked: 2026-11-23\n---\n\n${body}\n`;
+}
+
+interface QuestionParts {
+  attributes?: string;
+  stem?: string;
+  options?: string;
+}
+
+export const options = `<Option id="task" correct>A task<Why>It is one copy.</Why></Option>
+<Option id="service">A service<Why>It keeps tasks running.</Why></Option>
+<Option id="cluster">A cluster<Why>It holds services.</Why></Option>
+<Option id="image">An image<Why>It is what is copied.</Why></Option>`;
+
+/** A question's source; its options start two lines below its stem. */
+export function question(parts: QuestionParts = {}): string {
+  const attributes = parts.attributes ?? 'id="ecs-q" facts="ecs-a" domain="deploy" level="recall"';
+  const stem = parts.stem ?? 'What is one running copy?';
+  return `<Question ${attributes}>\n${stem}\n\n${parts.options ?? options}\n</Question>`;
+}
+
+/** Files of a whole content folder without problems. */
+export const soundFiles: Readonly<Record<string, string>> = {
+  'content/CHANGELOG.md': '# Changes\n\n## 2026.11.1\n\nFirst.\n',
+  'content/01-ecs/lesson.mdx': lesson(`${fact}\n\n## Tasks [#tasks]\n\n${card}`),
+  'content/01-ecs/questions.mdx': question(),
+};
+
+/** Writes files under a new folder, which is removed after the test, and returns its path. */
+export function writeFiles(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'bank-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return root;
+}
+
+/** What becomes of the sound files with some replaced or added. */
+export function readFiles(changes: Readonly<Record<string, string>>): Content {
+  return readContent(writeFiles({ ...soundFiles, ...changes }));
+}
+
+/** Problems of a lesson with the given body, as `line:column message`, lines counted from the body's first. */
+export function lessonProblems(body: string): string[] {
+  const found = collect((reporter) => readLessonFile(lesson(body), 'ecs', reporter));
+  return found.map(({ line, column, message }) => `${line - headLines}:${column} ${message}`);
+}
+
+/** Problems of a questions.mdx, as `line:column message`. */
+export function questionProblems(text: string): string[] {
+  return brief(collect((reporter) => readQuestionsFile(text, 'ecs', reporter)));
+}
+
+/** Problems of a cards.mdx, as `line:column message`. */
+export function cardProblems(text: string): string[] {
+  return brief(collect((reporter) => readCardsFile(text, 'ecs', reporter)));
+}
+
+/** A reporter for tests that look at what was read. */
+export function newReporter(): Reporter {
+  return { file: 'test.mdx', problems: [] };
+}
+
+function collect(read: (reporter: Reporter) => unknown): Problem[] {
+  const reporter = newReporter();
+  read(reporter);
+  return reporter.problems;
+}
+
+function brief(problems: readonly Problem[]): string[] {
+  return problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
