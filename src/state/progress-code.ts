@@ -1,0 +1,138 @@
+/** Progress as plain JSON and back. Reading is strict: what does not fit is no progress at all. */
+import type {
+  CardMemory,
+  DayTally,
+  Progress,
+  ReadingPlace,
+  Sitting,
+  UndoableReview,
+} from '#core/progress.ts';
+import { defaultSettings, changeSetting, type Settings } from '#core/settings.ts';
+import { isId, isInstant, isNumberWithin, isWholeWithin } from './event-fields.ts';
+import { memoryFromCode, memoryToCode } from './memory-code.ts';
+import { isRecord } from './plain-data.ts';
+import { isOneOf, listFrom, mapFrom } from './code-shapes.ts';
+import { answerFromCode, answerToCode, questionFromCode, questionToCode } from './question-code.ts';
+
+type Code = { [K in keyof Progress]: unknown };
+
+/** Progress without maps, as it stands in a snapshot. */
+export function progressToCode(progress: Progress): Code {
+  return {
+    ...progress,
+    cards: entriesOf(progress.cards, memoryToCode),
+    questions: entriesOf(progress.questions, questionToCode),
+    lessons: [...progress.lessons],
+    days: entriesOf(progress.days, (tally) => tallyNames.map((name) => tally[name])),
+    sittings: [...progress.sittings.values()].map((sitting) => ({
+      ...sitting,
+      answers: entriesOf(sitting.answers, answerToCode),
+    })),
+    undoable: progress.undoable.map((review) => ({
+      ...review,
+      before: review.before && memoryToCode(review.before),
+    })),
+  };
+}
+
+/** The progress in such data, null if anything in it does not fit. */
+export function progressFromCode(code: unknown): Progress | null {
+  if (!isRecord(code)) return null;
+  const { count, lastAt, lastId } = code;
+  const cards = mapFrom(code['cards'], isId, memoryFromCode);
+  const questions = mapFrom(code['questions'], isId, questionFromCode);
+  const lessons = mapFrom(code['lessons'], isId, isOneOf(['unread', 'reading', 'done']));
+  const place = code['place'] === null ? null : placeFromCode(code['place']);
+  const days = mapFrom(code['days'], isDay, tallyFromCode);
+  const sittings = listFrom(code['sittings'], sittingFromCode);
+  const settings = settingsFromCode(code['settings']);
+  const undoable = listFrom(code['undoable'], undoableFromCode);
+  const undoneEarly = listFrom(code['undoneEarly'], (id) => (isId(id) ? id : undefined));
+  if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
+  if (!settings || !undoable || !undoneEarly) return null;
+  if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
+  return {
+    cards,
+    questions,
+    lessons,
+    place,
+    days,
+    sittings: new Map(sittings.map((sitting) => [sitting.id, sitting])),
+    settings,
+    undoable,
+    undoneEarly,
+    count,
+    lastAt,
+    lastId,
+  };
+}
+
+function entriesOf<K, V>(map: ReadonlyMap<K, V>, toCode: (value: V) => unknown): unknown[] {
+  return Array.from(map, ([key, value]) => [key, toCode(value)]);
+}
+
+const tallyNames = [
+  'reviews',
+  'newCards',
+  'recalled',
+  'answers',
+  'right',
+  'activeMs',
+  'moreNew',
+  'moreReviews',
+] as const satisfies readonly (keyof DayTally)[];
+
+function tallyFromCode(code: unknown): DayTally | undefined {
+  if (!Array.isArray(code) || code.length !== tallyNames.length || !code.every(isCount)) return;
+  const [reviews = 0, newCards = 0, recalled = 0, answers = 0, right = 0, ...rest] = code;
+  const [activeMs = 0, moreNew = 0, moreReviews = 0] = rest;
+  return { reviews, newCards, recalled, answers, right, activeMs, moreNew, moreReviews };
+}
+
+function placeFromCode(code: unknown): ReadingPlace | undefined {
+  if (!isRecord(code)) return undefined;
+  const { lesson, section, at } = code;
+  return isId(lesson) && isId(section) && isInstant(at) ? { lesson, section, at } : undefined;
+}
+
+function sittingFromCode(code: unknown): Sitting | undefined {
+  if (!isRecord(code)) return undefined;
+  const { id, kind, seed, startedAt, finishedAt } = code;
+  const questions = listFrom(code['questions'], (item) => (isId(item) ? item : undefined));
+  const answers = mapFrom(code['answers'], isId, answerFromCode);
+  if (!isId(id) || kind !== 'practice' || !questions || !answers) return undefined;
+  if (!isNumberWithin(seed, -Infinity, Infinity) || !isInstant(startedAt)) return undefined;
+  if (finishedAt !== null && !isInstant(finishedAt)) return undefined;
+  return { id, kind, seed, questions, answers, startedAt, finishedAt };
+}
+
+function settingsFromCode(code: unknown): Settings | undefined {
+  if (!isRecord(code)) return undefined;
+  const names = Object.keys(defaultSettings);
+  if (Object.keys(code).length !== names.length) return undefined;
+  const settings = names.reduce(
+    (all, name) => changeSetting(all, name, code[name]),
+    defaultSettings,
+  );
+  const isUnchanged = Object.entries(settings).every(([name, value]) => code[name] === value);
+  return isUnchanged ? settings : undefined;
+}
+
+function undoableFromCode(code: unknown): UndoableReview | undefined {
+  if (!isRecord(code)) return undefined;
+  const { event, card, day, rating, elapsedMs } = code;
+  const before: CardMemory | null | undefined =
+    code['before'] === null ? null : memoryFromCode(code['before']);
+  const isRating = isOneOf([1, 2, 3, 4])(rating);
+  if (!isId(event) || !isId(card) || !isDay(day) || before === undefined || !isRating) return;
+  if (!isNumberWithin(elapsedMs, 0, Number.MAX_SAFE_INTEGER)) return undefined;
+  return { event, card, day, before, rating: isRating, elapsedMs };
+}
+
+function isDay(value: unknown): value is number {
+  return isWholeWithin(value, -1_000_000, 200_000_000);
+}
+
+function isCount(value: unknown): value is number {
+  return isNumberWithin(value, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,158 @@
+import type { Confidence, LessonMark, Rating, StudyAct, StudyEvent } from '#core/event.ts';
+import { type GradedOption, gradeAnswer } from '#core/grade.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from './clock.ts';
+import type { LeftBehind } from './delete-all.ts';
+import { maxDurationMs } from './event-fields.ts';
+import { exportRecord } from './export-file.ts';
+import { themeKey } from './keys.ts';
+import type { RecordState, StudyRecord } from './record.ts';
+import type { MergeReport } from './record-write.ts';
+import type { Notice, SaveState } from './save-state.ts';
+import type { QuarantinedText } from './set-aside.ts';
+
+export interface StudyStoreOptions {
+  clock: Clock;
+  record: StudyRecord;
+  newId: () => string;
+  contentVersion: string;
+}
+
+/** An answer as the screen hands it in. */
+export interface AnswerGiven {
+  sitting: string;
+  question: { id: string; revision: number; options: readonly GradedOption[] };
+  picked: readonly string[];
+  confidence: Confidence | null;
+  elapsedMs: number;
+}
+
+/** A rating as the screen hands it in. */
+export interface ReviewGiven {
+  card: string;
+  rating: Rating;
+  elapsedMs: number;
+  place: 'lesson' | 'review';
+}
+
+/** The event of one kind of act. */
+export type EventOf<T extends StudyAct['type']> = Extract<StudyEvent, { type: T }>;
+
+/** What can happen. Each action returns the event it recorded, null if nothing was to be recorded. */
+export interface StudyActions {
+  startPractice: (questions: readonly string[], seed: number) => EventOf<'start'>;
+  answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
+  finishSitting: (sitting: string) => EventOf<'finish'> | null;
+  reviewCard: (review: ReviewGiven) => EventOf<'review'>;
+  /** Takes back the newest review that can be taken back. */
+  undoReview: () => EventOf<'undo'> | null;
+  flagQuestion: (question: string, on: boolean) => EventOf<'flag'>;
+  readSection: (lesson: string, section: string) => EventOf<'read'> | null;
+  markLesson: (lesson: string, as: LessonMark) => EventOf<'mark'>;
+  changeSetting: (key: string, value: string | number | boolean) => EventOf<'set'>;
+  raiseLimit: (kind: 'new' | 'review', count: number) => EventOf<'more'>;
+  importEvents: (events: readonly StudyEvent[]) => Promise<MergeReport>;
+  deleteAll: () => Promise<LeftBehind>;
+  retrySave: () => Promise<SaveState>;
+  /** The text of an export file with everything in it. */
+  exportText: () => Promise<string>;
+  /** How many of a file's events are not here yet. */
+  countNew: (events: readonly StudyEvent[]) => number;
+  /** Texts that were damaged and have been set aside. */
+  quarantined: () => Promise<QuarantinedText[]>;
+  dismissNotice: (notice: Notice) => void;
+}
+
+export type StudyState = RecordState & StudyActions;
+export type StudyStore = StoreApi<StudyState>;
+
+/** The learner's state for the screens: the record's fold, and the actions that add to it. */
+export function createStudyStore(options: StudyStoreOptions): StudyStore {
+  const { record } = options;
+  const store = createStore<StudyState>()(() => ({
+    ...record.state(),
+    ...createActions(options),
+  }));
+  let theme = '';
+  const sync = () => {
+    const state = record.state();
+    const { save } = store.getState();
+    // The same object as long as it says the same: who shows it need not render again.
+    store.setState({ ...state, save: isSame(save, state.save) ? save : state.save });
+    const { settings } = state.progress;
+    if (state.phase === 'booting' || settings.theme === theme) return;
+    theme = settings.theme;
+    // The inline script of the pages reads it before anything else is loaded; none means system.
+    record.mirror(themeKey, theme === 'system' ? null : theme);
+  };
+  record.subscribe(sync);
+  return store;
+}
+
+function createActions({ clock, record, newId, contentVersion }: StudyStoreOptions): StudyActions {
+  const happened = <A extends StudyAct>(act: A) => {
+    const at = clock.now();
+    const stamp = { at, offsetMinutes: clock.offsetMinutes(at), content: contentVersion };
+    return record.append(act, stamp);
+  };
+  const progress = () => record.state().progress;
+  return {
+    startPractice: (questions, seed) =>
+      happened({ type: 'start', sitting: newId(), kind: 'practice', seed, questions }),
+    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs }) => {
+      // A double click answers once; a finished sitting takes no more answers.
+      const open = progress().sittings.get(sitting);
+      if (open && (open.finishedAt !== null || open.answers.has(question.id))) return null;
+      const { correct } = gradeAnswer(question.options, picked);
+      const { id, revision } = question;
+      const answer = { sitting, question: id, revision, options: picked, correct, confidence };
+      return happened({ type: 'answer', ...answer, elapsedMs: duration(elapsedMs) });
+    },
+    finishSitting: (sitting) => {
+      const isOver = progress().sittings.get(sitting)?.finishedAt !== null;
+      return isOver ? null : happened({ type: 'finish', sitting });
+    },
+    reviewCard: ({ card, rating, elapsedMs, place }) =>
+      happened({ type: 'review', card, rating, elapsedMs: duration(elapsedMs), place }),
+    undoReview: () => {
+      const newest = progress().undoable.at(-1);
+      return newest ? happened({ type: 'undo', event: newest.event }) : null;
+    },
+    flagQuestion: (question, on) => happened({ type: 'flag', question, on }),
+    readSection: (lesson, section) => {
+      const { place } = progress();
+      const isThere = place?.lesson === lesson && place.section === section;
+      return isThere ? null : happened({ type: 'read', lesson, section });
+    },
+    markLesson: (lesson, as) => happened({ type: 'mark', lesson, as }),
+    changeSetting: (key, value) => happened({ type: 'set', key, value }),
+    raiseLimit: (kind, count) => happened({ type: 'more', kind, count }),
+    importEvents: (events) => record.merge(events),
+    deleteAll: () => record.deleteAll(),
+    retrySave: () => record.retry(),
+    exportText: async () =>
+      exportRecord(
+        {
+          events: record.events(),
+          quarantine: await record.quarantined(),
+          exportedAt: clock.now(),
+          device: record.device(),
+          content: contentVersion,
+        },
+        globalThis.crypto?.subtle ?? null,
+      ),
+    countNew: (events) => record.countNew(events),
+    quarantined: () => record.quarantined(),
+    dismissNotice: (notice) => record.dismiss(notice),
+  };
+}
+
+function isSame(a: SaveState, b: SaveState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// A stopwatch that ran over a suspended laptop or a changed clock gives no usable number.
+function duration(elapsedMs: number): number {
+  if (!Number.isFinite(elapsedMs)) return 0;
+  return Math.min(maxDurationMs, Math.max(0, Math.round(elapsedMs)));
+}

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react';
+import type { Moment } from '#core/schedule.ts';
+import { createClock } from './clock.ts';
+import { useStudy } from './study-context.tsx';
+
+/** How often a screen looks at the clock: a learning step may fall due, a day may turn. */
+const lookEveryMs = 10_000;
+
+const clock = createClock();
+let seen = clock.now();
+
+function watchClock(onChange: () => void): () => void {
+  const look = () => {
+    seen = clock.now();
+    onChange();
+  };
+  const timer = setInterval(look, lookEveryMs);
+  document.addEventListener('visibilitychange', look);
+  look();
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** The instant as the learner lives it, looked at anew every few seconds and after each event. */
+export function useMoment(): Moment {
+  const looked = useSyncExternalStore(
+    watchClock,
+    () => seen,
+    () => 0,
+  );
+  const lastAt = useStudy((state) => state.progress.lastAt);
+  const rolloverHour = useStudy((state) => state.progress.settings.rolloverHour);
+  const at = Math.max(looked, lastAt);
+  return { at, offsetMinutes: clock.offsetMinutes(at), rolloverHour };
+}
