@@ -1,0 +1,26 @@
+/** Every address of the site, in one place. All start with the path that the site lives under. */
+
+const base = import.meta.env.BASE_URL;
+
+export const paths = {
+  base,
+  today: base,
+  lessons: `${base}lessons`,
+  lesson: (topic: string, hash?: string) => `${base}lessons/${topic}${hash ? `#${hash}` : ''}`,
+  /** Where a lesson states a fact. */
+  fact: (topic: string, fact: string) => `${base}lessons/${topic}#fact-${fact}`,
+  practice: `${base}practice`,
+  /** A drill of one topic, begun at once. */
+  drill: (topic: string) => `${base}practice?topics=${topic}`,
+  quiz: `${base}practice/quiz`,
+  review: `${base}review`,
+  progress: `${base}progress`,
+  settings: `${base}settings`,
+};
+
+/** The part of an address that routes are matched against, or null when it is not one of the app's own screens. */
+export function appPath(url: URL, origin: string): string | null {
+  if (url.origin !== origin || !url.pathname.startsWith(base)) return null;
+  const path = `/${url.pathname.slice(base.length)}`;
+  return path.startsWith('/lessons/') ? null : `${path}${url.search}${url.hash}`;
+}

@@ -1,0 +1,116 @@
+import type { Confidence } from '#core/event.ts';
+import type { Sitting } from '#core/progress.ts';
+import { optionOrder } from '#core/sitting.ts';
+import type { Question } from '#bank/bank.ts';
+import { useStudy, useStudyStore } from '#state/study-context.tsx';
+import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
+import { QuestionCard } from '#ui/question-card.tsx';
+import { useElapsed } from '#ui/use-elapsed.ts';
+import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
+import { useShortcuts } from '#ui/use-shortcuts.ts';
+import { findLesson } from '../bank.ts';
+import { FactList } from '../fact-list.tsx';
+import { SavedNote } from '../saved-note.tsx';
+import styles from './quiz-question.module.css';
+
+interface QuizQuestionProps {
+  question: Question;
+  sitting: Sitting;
+  isLast: boolean;
+  onAnswered: () => void;
+  onNext: () => void;
+}
+
+/** One question of a quiz, then its feedback. */
+export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: QuizQuestionProps) {
+  const store = useStudyStore();
+  const shortcuts = useStudy((state) => state.progress.settings.shortcuts);
+  const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
+  const elapsed = useElapsed();
+  const answer = sitting.answers.get(question.id) ?? null;
+  const number = sitting.questions.indexOf(question.id) + 1;
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  const order = optionOrder(
+    sitting.seed,
+    question.id,
+    question.options.map((option) => option.id),
+  );
+
+  function handleAnswer(picked: readonly string[], confidence: Confidence | null) {
+    onAnswered();
+    store.getState().answerQuestion({
+      sitting: sitting.id,
+      question,
+      picked,
+      confidence,
+      elapsedMs: elapsed(),
+    });
+    // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
+    if (isLast) store.getState().finishSitting(sitting.id);
+  }
+
+  const handleFlag = () => store.getState().flagQuestion(question.id, !flagged);
+  useShortcuts(answer ? { f: handleFlag, Enter: onNext } : { f: handleFlag }, shortcuts);
+
+  return (
+    <>
+      <title>{`Question ${number} · Stevedore`}</title>
+      <header className={styles.header}>
+        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+          Question {number} of {sitting.questions.length}
+        </h1>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={flagged}
+          onClick={handleFlag}
+        >
+          <FlagIcon filled={flagged} />
+          {flagged ? 'Flagged' : 'Flag'}
+        </button>
+      </header>
+      <progress
+        className={styles.bar}
+        aria-label="Questions answered"
+        max={sitting.questions.length}
+        value={sitting.answers.size}
+      >
+        {sitting.answers.size} of {sitting.questions.length} answered
+      </progress>
+      <p className={styles.topic}>
+        {findLesson(question.topic)?.title} · {question.level}
+      </p>
+      {answer && <Verdict correct={answer.correct} />}
+      <QuestionCard
+        question={question}
+        order={order}
+        answer={answer}
+        shortcuts={shortcuts}
+        onAnswer={handleAnswer}
+      />
+      {answer && (
+        <footer className={styles.footer}>
+          <FactList facts={question.facts} />
+          <div className="row">
+            <button type="button" className="button button-main" onClick={onNext}>
+              {isLast ? 'See the result' : 'Next question'}
+            </button>
+            <SavedNote />
+          </div>
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Verdict({ correct }: { correct: boolean }) {
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  return (
+    <div className={styles.verdict} data-correct={correct} role="status">
+      <h2 ref={heading} tabIndex={-1}>
+        {correct ? <RightIcon /> : <WrongIcon />}
+        {correct ? 'Right' : 'Not right'}
+      </h2>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { sittingResult } from '#core/sitting.ts';
+import { selectIsReading, selectLatestSitting } from '#state/selectors.ts';
+import { useStudy } from '#state/study-context.tsx';
+import { findQuestion } from '../bank.ts';
+import { paths } from '../paths.ts';
+import { QuizQuestion } from './quiz-question.tsx';
+import { QuizResult } from './quiz-result.tsx';
+
+/** The quiz in progress, or the result of the last one. */
+export function Component() {
+  const booting = useStudy(selectIsReading);
+  const sitting = useStudy(selectLatestSitting);
+  // The question whose feedback is being read: it is answered, but the learner has not moved on.
+  const [reading, setReading] = useState<string | null>(null);
+
+  if (booting || !sitting) {
+    return (
+      <>
+        <title>Quiz · Stevedore</title>
+        <h1 tabIndex={-1}>Quiz</h1>
+        {booting ? (
+          <p role="status">Reading your record …</p>
+        ) : (
+          <p>
+            No quiz has been started. <a href={paths.practice}>Build one</a>
+          </p>
+        )}
+      </>
+    );
+  }
+
+  // What the content no longer has cannot be asked; its answers stay in the record.
+  const unanswered = sitting.questions.filter((id) => findQuestion(id) && !sitting.answers.has(id));
+  // A quiz begun in another tab replaces this one; what was being read is not part of it.
+  const isReading = reading !== null && sitting.answers.has(reading);
+  const next = sitting.finishedAt === null ? unanswered[0] : undefined;
+  const id = isReading ? reading : next;
+  const question = id === undefined ? undefined : findQuestion(id);
+  if (!question) return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
+  return (
+    <QuizQuestion
+      key={question.id}
+      question={question}
+      sitting={sitting}
+      isLast={unanswered.every((other) => other === question.id)}
+      onAnswered={() => setReading(question.id)}
+      onNext={() => setReading(null)}
+    />
+  );
+}

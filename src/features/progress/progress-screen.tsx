@@ -1,0 +1,34 @@
+import { studyDay } from '#core/study-day.ts';
+import { selectIsReading } from '#state/selectors.ts';
+import { useStudy } from '#state/study-context.tsx';
+import { useMoment } from '#state/use-moment.ts';
+import { countText } from '#ui/due-text.ts';
+import { CardStates } from './card-states.tsx';
+import { MasteryMap } from './mastery-map.tsx';
+import { TopicAccuracy } from './topic-accuracy.tsx';
+
+/** What the record says about the learner; every figure is counted from it. */
+export function Component() {
+  const progress = useStudy((state) => state.progress);
+  const booting = useStudy(selectIsReading);
+  const moment = useMoment();
+  const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
+  return (
+    <>
+      <title>Progress · Stevedore</title>
+      <meta
+        name="description"
+        content="Accuracy by topic, cards by state and mastery by fact, counted from your record."
+      />
+      <h1 tabIndex={-1}>Progress</h1>
+      <p className="muted" role="status">
+        {booting
+          ? 'Reading your record …'
+          : `Counted from ${countText(progress.count, 'recorded step')}.`}
+      </p>
+      <TopicAccuracy progress={progress} />
+      <CardStates progress={progress} />
+      <MasteryMap progress={progress} day={day} />
+    </>
+  );
+}

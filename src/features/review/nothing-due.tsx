@@ -1,0 +1,69 @@
+import type { ReviewQueue } from '#core/queue.ts';
+import { type Moment } from '#core/schedule.ts';
+import { studyDay } from '#core/study-day.ts';
+import { useStudy, useStudyStore } from '#state/study-context.tsx';
+import { countText, dueText } from '#ui/due-text.ts';
+import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
+import { queueCards } from '../bank.ts';
+import { paths } from '../paths.ts';
+
+/** How many cards one press of "more today" adds. */
+const moreNew = 10;
+const moreReviews = 30;
+
+/** The end of today's cards: what comes next, and more for those who want it. */
+export function NothingDue({ queue, moment }: { queue: ReviewQueue; moment: Moment }) {
+  const store = useStudyStore();
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  const cards = useStudy((state) => state.progress.cards);
+  const today = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
+  const tomorrow = queueCards.filter(({ id }) => cards.get(id)?.dueDay === today + 1).length;
+  const { hiddenByLimit, nextStepAt } = queue;
+
+  return (
+    <section aria-labelledby="nothing-due">
+      <h2 id="nothing-due" ref={heading} tabIndex={-1}>
+        {nextStepAt === null ? 'Done for today' : 'Nothing due just now'}
+      </h2>
+      {nextStepAt !== null && (
+        <p role="status">
+          A card that you are learning comes back{' '}
+          {dueText({ minutes: Math.max(1, Math.ceil((nextStepAt - moment.at) / 60_000)) })}.
+        </p>
+      )}
+      <p>
+        {tomorrow > 0
+          ? `${countText(tomorrow, 'card')} will be due tomorrow.`
+          : 'No cards are due tomorrow yet.'}
+      </p>
+      {hiddenByLimit.review > 0 && (
+        <p>
+          {countText(hiddenByLimit.review, 'card')} due, held back by today’s limit.{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.getState().raiseLimit('review', moreReviews)}
+          >
+            Review {Math.min(moreReviews, hiddenByLimit.review)} more today
+          </button>
+        </p>
+      )}
+      {hiddenByLimit.new > 0 && (
+        <p>
+          {countText(hiddenByLimit.new, 'new card')} waiting for another day.{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => store.getState().raiseLimit('new', moreNew)}
+          >
+            Begin {Math.min(moreNew, hiddenByLimit.new)} more today
+          </button>
+        </p>
+      )}
+      <p>
+        <a href={paths.practice}>Practise questions</a> or <a href={paths.lessons}>go on reading</a>
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Rating } from '#core/event.ts';
+import type { CardMemory } from '#core/progress.ts';
+import { type Moment, futures, intervalOf } from '#core/schedule.ts';
+import type { Card, Rich } from '#bank/bank.ts';
+import { intervalText } from '#ui/due-text.ts';
+import { RichText } from '#ui/rich.tsx';
+import { useElapsed } from '#ui/use-elapsed.ts';
+import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
+import { useShortcuts } from '#ui/use-shortcuts.ts';
+import { findLesson } from '../bank.ts';
+import { FactList } from '../fact-list.tsx';
+import styles from './review-card.module.css';
+
+interface ReviewCardProps {
+  card: Card;
+  memory: CardMemory | null;
+  moment: Moment;
+  desiredRetention: number;
+  shortcuts: boolean;
+  onRate: (rating: Rating, elapsedMs: number) => void;
+}
+
+const ratings: readonly { rating: Rating; name: string }[] = [
+  { rating: 1, name: 'Again' },
+  { rating: 2, name: 'Hard' },
+  { rating: 3, name: 'Good' },
+  { rating: 4, name: 'Easy' },
+];
+
+/** A card: first its front, then its back with the four ratings and when each would bring it again. */
+export function ReviewCard({
+  card,
+  memory,
+  moment,
+  desiredRetention,
+  shortcuts,
+  onRate,
+}: ReviewCardProps) {
+  const [shown, setShown] = useState(false);
+  const elapsed = useElapsed();
+  const front = useFocusOnShow<HTMLDivElement>();
+  const next = shown ? futures(memory, moment, desiredRetention) : null;
+
+  const show = () => setShown(true);
+  const rate = (rating: Rating) => onRate(rating, elapsed());
+  useShortcuts(
+    shown
+      ? {
+          '1': () => rate(1),
+          '2': () => rate(2),
+          '3': () => rate(3),
+          '4': () => rate(4),
+          ' ': () => rate(3),
+          Enter: () => rate(3),
+        }
+      : { ' ': show, Enter: show },
+    shortcuts,
+  );
+
+  return (
+    <article className={styles.card} aria-label="Card" data-card={card.id}>
+      <p className={styles.topic}>
+        {findLesson(card.topic)?.title}
+        {memory === null && ' · new'}
+      </p>
+      <div ref={front} tabIndex={-1} className={styles.front}>
+        <RichText text={card.front} />
+      </div>
+      {next === null ? (
+        <button type="button" className={`button button-main ${styles.show}`} onClick={show}>
+          Show the answer
+        </button>
+      ) : (
+        <>
+          <Answer text={card.back} />
+          <div className={styles.ratings} role="group" aria-label="How well did you recall it?">
+            {ratings.map(({ rating, name }) => (
+              <button
+                key={rating}
+                type="button"
+                className={`button ${styles.rating}`}
+                data-rating={rating}
+                onClick={() => rate(rating)}
+              >
+                {name}
+                <span className={styles.interval}>
+                  {intervalText(intervalOf(next[rating], moment))}
+                </span>
+              </button>
+            ))}
+          </div>
+          <FactList facts={card.facts} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Takes the focus when shown: the button that showed it is gone. */
+function Answer({ text }: { text: readonly Rich[] }) {
+  const answer = useFocusOnShow<HTMLDivElement>();
+  return (
+    <div ref={answer} tabIndex={-1} className={styles.back} role="status">
+      <RichText text={text} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
+import type { StudyEvent } from '#core/event.ts';
+import { parseExport, sizeLimit } from '#state/parse-export.ts';
+import { useAlive, useStudyStore } from '#state/study-context.tsx';
+import { countText } from '#ui/due-text.ts';
+
+/** Reads an exported file, says what it would add, and adds it only then. */
+export function ImportRecord({ onSaid }: { onSaid: (said: ReactNode) => void }) {
+  const store = useStudyStore();
+  const alive = useAlive();
+  const field = useRef<HTMLInputElement>(null);
+  const [found, setFound] = useState<readonly StudyEvent[] | null>(null);
+
+  async function handleFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.currentTarget.files?.[0];
+    event.currentTarget.value = '';
+    if (!file) return;
+    setFound(null);
+    if (file.size > sizeLimit) {
+      onSaid(`${file.name} is too large to be an export of this site. Nothing was changed.`);
+      return;
+    }
+    const parsed = await parseExport(await file.text(), crypto.subtle ?? null);
+    if (!parsed.ok) {
+      onSaid(`${parsed.message} Nothing was changed.`);
+      return;
+    }
+    setFound(parsed.events);
+    const fresh = store.getState().countNew(parsed.events);
+    onSaid(
+      `The file holds ${countText(parsed.events.length, 'step')}; ${fresh} of them are not here yet.`,
+    );
+  }
+
+  async function handleImport() {
+    if (!found) return;
+    setFound(null);
+    const { added } = await store.getState().importEvents(found);
+    onSaid(`${countText(added, 'step')} added. What was here before is still here.`);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={!alive}
+        onClick={() => field.current?.click()}
+      >
+        Import a file
+      </button>
+      <input
+        ref={field}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label="File to import"
+        onChange={(event) => void handleFile(event)}
+      />
+      {found && (
+        <>
+          <button type="button" className="button button-main" onClick={() => void handleImport()}>
+            Add them
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              setFound(null);
+              onSaid(null);
+            }}
+          >
+            Cancel
+          </button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { type Settings, settingLimits } from '#core/settings.ts';
+import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
+import { DataSection } from './data-section.tsx';
+import { NumberSetting } from './number-setting.tsx';
+import styles from './settings-screen.module.css';
+
+const themes: readonly { value: Settings['theme']; name: string }[] = [
+  { value: 'system', name: 'As the system' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+];
+
+/** The learner's choices, and their data. */
+export function Component() {
+  const store = useStudyStore();
+  const alive = useAlive();
+  const settings = useStudy((state) => state.progress.settings);
+  const change = (key: keyof Settings, value: string | number | boolean) =>
+    store.getState().changeSetting(key, value);
+
+  return (
+    <>
+      <title>Settings · Stevedore</title>
+      <meta
+        name="description"
+        content="Limits, day start, theme; and your data: where it lives, export, import, delete."
+      />
+      <h1 tabIndex={-1}>Settings</h1>
+      <fieldset className={styles.group} disabled={!alive}>
+        <legend>Reviewing</legend>
+        <NumberSetting
+          name="New cards a day"
+          value={settings.newPerDay}
+          {...settingLimits.newPerDay}
+          onChange={(value) => change('newPerDay', value)}
+        />
+        <NumberSetting
+          name="Reviews a day"
+          value={settings.reviewsPerDay}
+          {...settingLimits.reviewsPerDay}
+          onChange={(value) => change('reviewsPerDay', value)}
+        />
+        <NumberSetting
+          name="Desired retention"
+          unit="%"
+          hint="How likely you should still recall a card when it comes back. Higher means more reviews."
+          value={Math.round(settings.desiredRetention * 100)}
+          min={settingLimits.desiredRetention.min * 100}
+          max={settingLimits.desiredRetention.max * 100}
+          onChange={(value) => change('desiredRetention', value / 100)}
+        />
+        <NumberSetting
+          name="A new day begins at"
+          unit="o’clock"
+          hint="Used alike for limits, figures and days in a row."
+          value={settings.rolloverHour}
+          {...settingLimits.rolloverHour}
+          onChange={(value) => change('rolloverHour', value)}
+        />
+      </fieldset>
+      <fieldset className={styles.group} disabled={!alive}>
+        <legend>Appearance</legend>
+        <div className={styles.choices} role="radiogroup" aria-label="Theme">
+          {themes.map(({ value, name }) => (
+            <label key={value} className={styles.choice}>
+              <input
+                type="radio"
+                name="theme"
+                checked={settings.theme === value}
+                onChange={() => change('theme', value)}
+              />
+              {name}
+            </label>
+          ))}
+        </div>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={settings.shortcuts}
+            onChange={(event) => change('shortcuts', event.currentTarget.checked)}
+          />
+          Single-key shortcuts
+        </label>
+      </fieldset>
+      <DataSection />
+    </>
+  );
+}

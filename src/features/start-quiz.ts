@@ -1,0 +1,24 @@
+import { seedFromText, shuffle } from '#core/random.ts';
+import { drawPractice } from '#core/paper.ts';
+import { newId } from '#state/clock.ts';
+import { selectOpenSitting } from '#state/selectors.ts';
+import type { StudyStore } from '#state/study-store.ts';
+
+/** Draws a quiz from these questions and begins it; a quiz still open ends. */
+export function startQuiz(store: StudyStore, pool: readonly string[], count: number): void {
+  const seed = seedFromText(newId());
+  const { questions } = store.getState().progress;
+  begin(store, drawPractice({ pool, count, questions, seed }), seed);
+}
+
+/** Begins a quiz of exactly these questions, in a new order. */
+export function retryQuestions(store: StudyStore, questions: readonly string[]): void {
+  const seed = seedFromText(newId());
+  begin(store, shuffle(questions, seed), seed);
+}
+
+function begin(store: StudyStore, questions: readonly string[], seed: number): void {
+  const open = selectOpenSitting(store.getState());
+  if (open) store.getState().finishSitting(open.id);
+  store.getState().startPractice(questions, seed);
+}

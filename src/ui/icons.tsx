@@ -1,0 +1,62 @@
+/** The few signs used beside words. All are decoration: the words carry the meaning. */
+import type { ReactNode } from 'react';
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="1.25em"
+      height="1.25em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function RightIcon() {
+  return (
+    <Icon>
+      <path d="M4 12.5 9.5 18 20 6.5" />
+    </Icon>
+  );
+}
+
+export function WrongIcon() {
+  return (
+    <Icon>
+      <path d="M6 6l12 12M18 6 6 18" />
+    </Icon>
+  );
+}
+
+export function FlagIcon({ filled }: { filled: boolean }) {
+  return (
+    <Icon>
+      <path d="M6 21V4h11l-2.5 4L17 12H6" fill={filled ? 'currentColor' : 'none'} />
+    </Icon>
+  );
+}
+
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+      <circle cx="15" cy="7" r="2" />
+      <circle cx="9" cy="17" r="2" />
+    </Icon>
+  );
+}
+
+export function UndoIcon() {
+  return (
+    <Icon>
+      <path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4" />
+    </Icon>
+  );
+}
