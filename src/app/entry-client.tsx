@@ -1,0 +1,37 @@
+/** Starts the app's own screens in the browser. Lessons start in entry-lesson.tsx. */
+import '#ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { StudyProvider } from '#state/study-context.tsx';
+import { paths } from '../features/paths.ts';
+import { routeLinks } from './link-routing.ts';
+import { whenReady } from './router-ready.ts';
+import { routes } from './routes.tsx';
+import { forgetStaleCode, recoverFromStaleCode } from './stale-code.ts';
+import { startStudy } from './start-study.ts';
+
+const store = startStudy();
+const router = createBrowserRouter(routes, { basename: paths.base.replace(/\/$/, '') || '/' });
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root element.');
+
+const app = (
+  <StrictMode>
+    <StudyProvider store={store}>
+      <RouterProvider router={router} />
+    </StudyProvider>
+  </StrictMode>
+);
+
+recoverFromStaleCode(router);
+await whenReady(router);
+forgetStaleCode();
+routeLinks(router);
+// The file may be the one for unknown addresses: then its text is not this page's, and nothing can be adopted.
+if (root.dataset['path'] === location.pathname) hydrateRoot(root, app);
+else {
+  root.replaceChildren();
+  createRoot(root).render(app);
+}

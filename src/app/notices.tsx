@@ -1,0 +1,133 @@
+import { useStore } from 'zustand';
+import { useStudy, useStudyStore } from '#state/study-context.tsx';
+import type { Notice, SaveState } from '#state/save-state.ts';
+import { paths } from '../features/paths.ts';
+import { downloadRecord } from '../features/download-record.ts';
+import { offline } from '../features/offline-state.ts';
+import { applyUpdate } from './offline.ts';
+import styles from './notices.module.css';
+
+/** What the learner must know: trouble with saving, data set aside, an update that waits. `busy` holds back what can wait. */
+export function Notices({ busy = false }: { busy?: boolean }) {
+  const save = useStudy((state) => state.save);
+  const notices = useStudy((state) => state.notices);
+  const updateWaits = useStore(offline, (state) => state.updateWaits);
+  return (
+    <div className={styles.notices}>
+      <div role="alert">
+        <SaveTrouble save={save} />
+      </div>
+      {notices.map((notice) => (
+        <NoticeLine key={JSON.stringify(notice)} notice={notice} />
+      ))}
+      {updateWaits && !busy && (
+        <div className={styles.notice} role="status">
+          <p>A new version is ready. Your progress stays as it is.</p>
+          <button type="button" className="button" onClick={applyUpdate}>
+            Update now
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SaveTrouble({ save }: { save: SaveState }) {
+  const store = useStudyStore();
+  const text = troubleText(save);
+  if (!text) return null;
+  return (
+    <div className={styles.notice} data-grave={save.kind === 'unsaved'}>
+      <p>
+        <strong>{text.title}</strong> {text.detail}
+      </p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => void downloadRecord(store)}>
+          Export my data
+        </button>
+        {save.kind === 'readonly' ? (
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void store.getState().retrySave()}
+          >
+            Try again
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function troubleText(save: SaveState): { title: string; detail: string } | null {
+  switch (save.kind) {
+    case 'saved':
+    case 'saving':
+      return null;
+    case 'half':
+      return {
+        title:
+          save.reason === 'full' ? 'Storage is full.' : 'One of two copies could not be written.',
+        detail: `Your answers are not saved in the ${save.failed === 'local' ? 'local storage' : 'database'} of this browser, only in its other store. Export your data to be safe.`,
+      };
+    case 'unsaved':
+      return {
+        title: 'Not saved.',
+        detail: `${save.reason === 'full' ? 'The storage of this browser is full.' : 'This browser lets nothing be stored.'} Your last ${save.count === 1 ? 'step is' : `${save.count} steps are`} kept while this page is open. Export your data before you close it.`,
+      };
+    case 'readonly':
+      return save.why === 'newer-data'
+        ? {
+            title: 'A newer version has written your data.',
+            detail: 'This page is older and changes nothing. Reload to get the newer version.',
+          }
+        : {
+            title: 'Your data could not be brought up to date.',
+            detail: 'It has been left exactly as it was. Export it; nothing new is saved.',
+          };
+  }
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const store = useStudyStore();
+  return (
+    <div className={styles.notice} role="status">
+      <p>{noticeText(notice)}</p>
+      <div className="row">
+        {notice.kind === 'set-aside' && (
+          <a className="button" href={`${paths.settings}#data`}>
+            See what was set aside
+          </a>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => store.getState().dismissNotice(notice)}
+        >
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case 'store-missing':
+      return notice.store === 'local'
+        ? 'This browser does not let the site use its local storage. Your progress is kept in one place only; export it now and then.'
+        : 'This browser’s database does not answer. Your progress is kept in local storage only; export it now and then.';
+    case 'set-aside':
+      return `Part of your stored data was damaged. It has been set aside unchanged, and everything readable is in use${notice.lost > 0 ? ` (${notice.lost} entries could not be read)` : ''}.`;
+    case 'copy-used':
+      return 'One copy of your data was damaged; the other was whole and is in use.';
+    case 'left-damaged':
+      return 'Part of your stored data is damaged. There was no room to copy it, so it stays where it is, untouched.';
+    case 'cleared-elsewhere':
+      return 'All data was deleted in another tab. This one begins anew.';
+  }
+}
