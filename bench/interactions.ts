@@ -1,0 +1,79 @@
+/** How long the learner waits from a click to the next paint, as the browser itself counts it. */
+import type { Browser, Locator, Page } from '@playwright/test';
+import { phone, slowDown } from './chromium.ts';
+
+/** The browser reports in steps of 8 ms and nothing that took less than this. */
+const leastMs = 16;
+/** After the paint: the browser tells of it a little later, and what the click began should be over. */
+const settleMs = 200;
+/** On a busy machine it tells of it later still. */
+const patienceMs = 800;
+
+declare global {
+  interface Window {
+    interactions: number[];
+  }
+}
+
+/** Starts listening; before the page is opened. */
+export async function watchInteractions(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.interactions = [];
+    const options = { type: 'event', durationThreshold: 16, buffered: true };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const isInteraction = 'interactionId' in entry && Number(entry.interactionId) > 0;
+        if (isInteraction) window.interactions.push(entry.duration);
+      }
+    }).observe(options);
+  });
+}
+
+/** The duration of a real click on an element: of its slowest event until the frame that shows it. */
+export async function clickAndMeasure(page: Page, target: Locator): Promise<number> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('What should be clicked is not on the screen.');
+  await page.evaluate(() => {
+    window.interactions = [];
+  });
+  // By the mouse and not by `click()`, which puts listeners of its own into the page.
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(settleMs);
+  return page.evaluate(slowestEvent, { leastMs, patienceMs });
+}
+
+/** Runs in the page, again and again until an event was told or patience ends. */
+async function slowestEvent({ leastMs, patienceMs }: Record<string, number>): Promise<number> {
+  const until = performance.now() + Number(patienceMs);
+  while (window.interactions.length === 0 && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return Math.max(Number(leastMs), ...window.interactions);
+}
+
+/** A page with a button that changes a text: what a click costs on this machine at this hour. */
+export const tapPage = {
+  file: 'tap.html',
+  text: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Tap</title>
+<button style="font-size:2rem">Tap</button><p>0</p>
+<script>document.querySelector('button').onclick = () => document.querySelector('p').textContent++;</script></html>`,
+  headers: { 'Content-Security-Policy': "script-src 'unsafe-inline'" },
+};
+
+/** The floor of interactions: clicks on a bare page, as slow as the page that is measured beside it. */
+export async function openTapPage(
+  browser: Browser,
+  origin: string,
+): Promise<{ tap: () => Promise<number> }> {
+  const page = await browser.newPage({ viewport: phone });
+  await watchInteractions(page);
+  await page.goto(`${origin}/tap`);
+  await slowDown(page);
+  return { tap: () => clickAndMeasure(page, page.getByRole('button')) };
+}
+
+export const interactionNotes = [
+  'floor: a click on a bare page whose script changes one text, interleaved; it tells how busy the machine is',
+  'Event Timing: steps of 8 ms, 16 is the least that is told',
+];

@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, ensureBrowser } from './scripts/browser.ts';
+import { lessonTextPlugin } from './src/bank/lesson-text.ts';
+import { bankPlugin } from './src/bank/plugin.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [
+          bankPlugin(),
+          lessonTextPlugin({ base: '/' }),
+          react({ include: /\.(mdx|tsx?)$/ }),
+        ],
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom/client',
+            'react-router',
+            'zustand',
+            'zustand/vanilla',
+            'ts-fsrs',
+            'vitest-browser-react',
+          ],
+        },
+        test: {
+          name: 'screens',
+          include: ['src/{ui,features,app}/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: ensureBrowser(), args: browserFlags },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
