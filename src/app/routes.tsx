@@ -9,7 +9,7 @@ import { Rescue, RescuePage } from './rescue.tsx';
 
 /**
  * Lessons are documents of their own: text at once, and only their prompts wake up (entry-lesson.tsx). So the
- * browser's router holds them only in development, where an edited lesson is shown without a reload.
+ * browser's router holds them only in development, where no page has been built.
  */
 const withLessons = import.meta.env.SSR || import.meta.env.DEV;
 

@@ -46,6 +46,7 @@ export function diagramFigure(diagram: Diagram): Node {
       ...arrows.map(drawArrow),
       ...boxes.map(drawBox),
       ...arrows.flatMap(drawLabel),
+      ...zones.map(drawZoneLabel),
     ],
   );
   const words = html('details', { className: ['diagram-words'] }, [
@@ -59,11 +60,13 @@ export function diagramFigure(diagram: Diagram): Node {
   ]);
 }
 
-function drawZone({ x, y, w, h, label }: Zone): Node {
-  return html('g', { className: ['zone'] }, [
-    html('rect', { x, y, width: w, height: h, rx: 6 }),
-    html('text', { x: x + 8, y: y + 15 }, [label]),
-  ]);
+function drawZone({ x, y, w, h }: Zone): Node {
+  return html('rect', { x, y, width: w, height: h, rx: 6, className: ['zone'] });
+}
+
+/** Drawn last: an arrow into the zone may pass behind its label. */
+function drawZoneLabel({ x, y, label }: Zone): Node {
+  return html('text', { x: x + 8, y: y + 15, className: ['zone-label'] }, [label]);
 }
 
 function drawBox({ x, y, w, h, label, note, tone }: Box): Node {

@@ -148,8 +148,10 @@ describe('diagrams [A8]', () => {
   test('zones, boxes and arrows are drawn', async () => {
     const html = await render(diagram);
     expect(html).toContain(
-      '<g class="zone"><rect x="0" y="70" width="340" height="100" rx="6"></rect><text x="8" y="85">VPC</text></g>',
+      '<rect x="0" y="70" width="340" height="100" rx="6" class="zone"></rect>',
     );
+    // The label stands above an arrow that runs into its zone.
+    expect(html.indexOf('class="zone-label"')).toBeGreaterThan(html.indexOf('class="arrow'));
     expect(html).toContain(
       '<g class="box box-plain"><rect x="110" y="0" width="120" height="36" rx="4"></rect><text x="170" y="22.5" class="label">Browser</text></g>',
     );
