@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          // Laws are tried thousands of times; on a busy machine that takes a while.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
@@ -34,6 +36,7 @@ export default defineConfig({
         },
         test: {
           name: 'screens',
+          testTimeout: 60_000,
           include: ['src/{ui,features,app}/**/*.test.tsx'],
           browser: {
             enabled: true,

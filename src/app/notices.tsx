@@ -127,6 +127,8 @@ function noticeText(notice: Notice): string {
       return 'One copy of your data was damaged; the other was whole and is in use.';
     case 'left-damaged':
       return 'Part of your stored data is damaged. There was no room to copy it, so it stays where it is, untouched.';
+    case 'clock-back':
+      return 'The clock of this device is behind your last answers. Set it right; until then days may be counted oddly. Nothing is lost.';
     case 'cleared-elsewhere':
       return 'All data was deleted in another tab. This one begins anew.';
   }

@@ -1,6 +1,6 @@
 /** Progress while events are folded into it: private to the fold, and changed in place. */
 import { emptyTally } from './day-tally.ts';
-import type { EventOrder, LessonMark } from './event.ts';
+import type { EventStamp, LessonMark } from './event.ts';
 import { type LazyMap, lazyMap, readable, writable } from './lazy-map.ts';
 import type {
   CardMemory,
@@ -12,6 +12,7 @@ import type {
   UndoableReview,
 } from './progress.ts';
 import type { Settings } from './settings.ts';
+import { studyDay } from './study-day.ts';
 
 /** Progress with its maps open for writing. */
 export interface Draft {
@@ -27,10 +28,14 @@ export interface Draft {
   count: number;
   lastAt: number;
   lastId: string;
+  lastOffsetMinutes: number;
+  skippedDays: readonly number[];
 }
 
 /** The longest time that one answer or review can have taken: after that the learner was away. */
 const MAX_ACTIVE_MS = 120_000;
+/** Half a day: no other journey turns the clock so far. */
+const DATE_LINE_MINUTES = 12 * 60;
 
 /** A draft that starts as this progress, which it never changes. */
 export function openDraft(progress: Progress): Draft {
@@ -57,10 +62,21 @@ export function closeDraft(draft: Draft): Progress {
 }
 
 /** Counts an event and notes it as the last in order. */
-export function countEvent(draft: Draft, { at, id }: EventOrder): void {
+export function countEvent(draft: Draft, event: EventStamp): void {
+  if (draft.count > 0) noteJourney(draft, event);
   draft.count += 1;
-  draft.lastAt = at;
-  draft.lastId = id;
+  draft.lastAt = event.at;
+  draft.lastId = event.id;
+  draft.lastOffsetMinutes = event.offsetMinutes;
+}
+
+/** A local clock that jumps ahead by half a day or more has crossed the date line: the day between never was. */
+function noteJourney(draft: Draft, { at, offsetMinutes }: EventStamp): void {
+  if (offsetMinutes - draft.lastOffsetMinutes < DATE_LINE_MINUTES) return;
+  const { rolloverHour } = draft.settings;
+  const left = studyDay(draft.lastAt, draft.lastOffsetMinutes, rolloverHour);
+  const arrived = studyDay(at, offsetMinutes, rolloverHour);
+  if (arrived - left === 2) draft.skippedDays = [...draft.skippedDays, left + 1];
 }
 
 /** Adds to the tally of a day, or takes away (`times` −1); a day with nothing in it is not kept. */

@@ -25,6 +25,8 @@ export const emptyProgress: Progress = {
   count: 0,
   lastAt: 0,
   lastId: '',
+  lastOffsetMinutes: 0,
+  skippedDays: [],
 };
 
 /**

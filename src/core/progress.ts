@@ -107,4 +107,8 @@ export interface Progress {
   count: number;
   lastAt: number;
   lastId: string;
+  /** Minutes that local time was ahead of UTC at the last event. */
+  lastOffsetMinutes: number;
+  /** Study days that local time left out on a journey across the date line: no day was missed. */
+  skippedDays: readonly number[];
 }

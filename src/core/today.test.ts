@@ -121,6 +121,27 @@ describe('streak', () => {
     expect(streak(foldEvents(log), today)).toBe(3);
   });
 
+  test('a day lost to the date line keeps the row [R47]', () => {
+    // Los Angeles, Sunday 20:00; then Sydney, Tuesday 20:00: there was no Monday.
+    const log = [
+      { offsetMinutes: -480, at: Date.UTC(2026, 10, 23, 4) },
+      { offsetMinutes: 660, at: Date.UTC(2026, 10, 24, 9) },
+    ].map((stamp, n) => buildEvent(review('a', 3), { ...stamp, id: `a-${n}` }));
+    const tuesday = studyDay(Date.UTC(2026, 10, 24, 9), 660, 4);
+    expect(streak(foldEvents(log), tuesday)).toBe(2);
+  });
+
+  test('a day missed at home breaks the row', () => {
+    const log = [21, 23].map((date, n) =>
+      buildEvent(review('a', 3), {
+        id: `a-${n}`,
+        offsetMinutes: 60,
+        at: Date.UTC(2026, 10, date, 19),
+      }),
+    );
+    expect(streak(foldEvents(log), studyDay(Date.UTC(2026, 10, 23, 19), 60, 4))).toBe(1);
+  });
+
   test('clock changes keep the row [F2] [R46]', () => {
     // Berlin, 24 to 26 October 2026: the middle day has 25 hours.
     const days = [24, 25, 26].map((date) => ({

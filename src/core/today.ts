@@ -32,11 +32,15 @@ export function todaySummary(progress: Pick<Progress, 'days'>, day: number): Tod
   };
 }
 
-/** Study days in a row up to a day; a day on which nothing is done yet does not break the row. */
-export function streak(progress: Pick<Progress, 'days'>, day: number): number {
+/**
+ * Study days in a row up to a day. A day on which nothing is done yet does not break the row, nor does one that a
+ * journey across the date line left out.
+ */
+export function streak(progress: Pick<Progress, 'days' | 'skippedDays'>, day: number): number {
   const isStudied = (day: number) => studiedCount(progress.days.get(day) ?? emptyTally) > 0;
-  let first = isStudied(day) ? day : day - 1;
-  const last = first;
-  while (isStudied(first)) first -= 1;
-  return last - first;
+  let studied = 0;
+  for (let at = isStudied(day) ? day : day - 1; ; at -= 1) {
+    if (isStudied(at)) studied += 1;
+    else if (!progress.skippedDays.includes(at)) return studied;
+  }
 }

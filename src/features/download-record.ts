@@ -1,7 +1,6 @@
 /** Files that the learner takes away. */
 import { createClock, later } from '#state/clock.ts';
-import { createIdbChunks } from '#state/idb-chunks.ts';
-import { createLocalChunks } from '#state/local-chunks.ts';
+import { createBrowserStores } from '#state/open-study.ts';
 import { rescueText } from '#state/rescue.ts';
 import type { StudyStore } from '#state/study-store.ts';
 
@@ -16,8 +15,7 @@ export async function downloadRecord(store: StudyStore): Promise<void> {
 
 /** Downloads what the stores hold, raw: needs nothing of the app's state, for when that is broken. */
 export async function downloadRaw(): Promise<void> {
-  const local = createLocalChunks(() => window.localStorage);
-  const idb = createIdbChunks({ getFactory: () => window.indexedDB, later, durability: 'relaxed' });
+  const { local, idb } = createBrowserStores();
   const text = await rescueText([local, idb], createClock().now());
   downloadText(text, `stevedore-raw-${today()}.json`, 'application/json');
 }

@@ -8,7 +8,7 @@ import type {
   UndoableReview,
 } from '#core/progress.ts';
 import { defaultSettings, changeSetting, type Settings } from '#core/settings.ts';
-import { isId, isInstant, isNumberWithin, isWholeWithin } from './event-fields.ts';
+import { isId, isInstant, isNumberWithin, isOffset, isWholeWithin } from './event-fields.ts';
 import { memoryFromCode, memoryToCode } from './memory-code.ts';
 import { isRecord } from './plain-data.ts';
 import { isOneOf, listFrom, mapFrom } from './code-shapes.ts';
@@ -51,6 +51,9 @@ export function progressFromCode(code: unknown): Progress | null {
   if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
   if (!settings || !undoable || !undoneEarly) return null;
   if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
+  const skippedDays = listFrom(code['skippedDays'], (day) => (isDay(day) ? day : undefined));
+  const { lastOffsetMinutes } = code;
+  if (!skippedDays || !isOffset(lastOffsetMinutes)) return null;
   return {
     cards,
     questions,
@@ -64,6 +67,8 @@ export function progressFromCode(code: unknown): Progress | null {
     count,
     lastAt,
     lastId,
+    lastOffsetMinutes,
+    skippedDays,
   };
 }
 

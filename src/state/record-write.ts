@@ -37,6 +37,7 @@ export function appendAct<A extends StudyAct>(
     content: stamp.content,
   };
   if (!parseEvent(event)) throw new Error(`event that could not be read back: ${event.id}`);
+  noteClock(parts, stamp.at);
   ledger.take([event]);
   const { key, text } = parts.writer.append(event);
   const owed = new Map([...unpaidMarks(parts), [key, text]]);
@@ -61,6 +62,14 @@ export function mergeEvents(parts: RecordParts, events: readonly StudyEvent[]): 
     parts.notify();
   }
   return { added: added.length, known: events.length - added.length };
+}
+
+/** Says once that the clock is behind the record: nothing is lost, but days may be counted oddly. */
+function noteClock(parts: RecordParts, at: number): void {
+  const behindMs = parts.ledger.progress.lastAt - at;
+  const isSaid = parts.notices.some(({ kind }) => kind === 'clock-back');
+  if (behindMs <= clockSkewMs || isSaid) return;
+  parts.notices = [...parts.notices, { kind: 'clock-back', behindMs }];
 }
 
 function timeAfter(lastAt: number, at: number): number {

@@ -27,6 +27,8 @@ export type Notice =
   | { kind: 'copy-used'; key: string; store: StoreName }
   /** Stored text is damaged and there was no room to set it aside: it stays where it is. */
   | { kind: 'left-damaged'; key: string; store: StoreName }
+  /** This device's clock is behind what was already recorded, by so many milliseconds. */
+  | { kind: 'clock-back'; behindMs: number }
   /** All data was deleted in another tab; this one has begun anew. */
   | { kind: 'cleared-elsewhere' };
 

@@ -1,18 +1,7 @@
 import { foldEvents } from '#core/fold.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import {
-  selectCard,
-  selectIsReady,
-  selectNotices,
-  selectOpenSitting,
-  selectProgress,
-  selectQuestion,
-  selectSave,
-  selectSettings,
-  selectSitting,
-  selectUndoable,
-} from './selectors.ts';
+import { selectIsReading, selectLatestSitting, selectOpenSitting } from './selectors.ts';
 import { createStudyStore } from './study-store.ts';
 import { bootTestRecord, createTestIds, openTestRecord, reviews } from './testing/build.ts';
 import { createFakeStorage } from './testing/fake-storage.ts';
@@ -65,7 +54,7 @@ describe('study store', () => {
     ];
     expect(kept()).toEqual(events);
     expect(state().progress).toEqual(foldEvents(kept()));
-    expect(selectSave(state())).toEqual({ kind: 'saved' });
+    expect(state().save).toEqual({ kind: 'saved' });
   });
 
   it('stamps what happened', async () => {
@@ -91,7 +80,7 @@ describe('study store', () => {
       revision: 2,
       elapsedMs: 1235,
     });
-    expect(selectQuestion('q-1')(state())?.right).toBe(1);
+    expect(state().progress.questions.get('q-1')?.right).toBe(1);
   });
 
   it('takes a partial answer for wrong', async () => {
@@ -121,14 +110,14 @@ describe('study store', () => {
     const { state, clock } = await createTestStore();
     const review = { card: 'card-1', rating: 3, elapsedMs: 900, place: 'review' } as const;
     const first = state().reviewCard(review);
-    const before = selectCard('card-1')(state());
+    const before = state().progress.cards.get('card-1');
     clock.advance(86_400_000);
     const second = state().reviewCard({ ...review, rating: 1 });
-    expect(selectUndoable(state())).toBe(second.id);
+    expect(state().progress.undoable.at(-1)?.event).toBe(second.id);
     expect(state().undoReview()?.event).toBe(second.id);
-    expect(selectCard('card-1')(state())).toEqual(before);
+    expect(state().progress.cards.get('card-1')).toEqual(before);
     expect(state().undoReview()?.event).toBe(first.id);
-    expect(selectCard('card-1')(state())).toBeUndefined();
+    expect(state().progress.cards.get('card-1')).toBeUndefined();
     expect(state().undoReview()).toBeNull();
   });
 
@@ -158,9 +147,9 @@ describe('study store', () => {
   it('imports, and deletes everything', async () => {
     const { state, storage } = await createTestStore();
     expect(await state().importEvents(reviews(3))).toEqual({ added: 3, known: 0 });
-    expect(selectProgress(state()).count).toBe(3);
+    expect(state().progress.count).toBe(3);
     expect(await state().deleteAll()).toEqual([]);
-    expect(selectProgress(state()).count).toBe(0);
+    expect(state().progress.count).toBe(0);
     expect(storage.items.size).toBe(0);
   });
 
@@ -169,36 +158,36 @@ describe('study store', () => {
     storage.faults.failWrite = () => new Error('no');
     state().markLesson('01-docker', 'done');
     expect(await state().retrySave()).toMatchObject({ kind: 'half', failed: 'local' });
-    expect(selectSave(state()).kind).toBe('half');
+    expect(state().save.kind).toBe('half');
     storage.faults = {};
     expect(await state().retrySave()).toEqual({ kind: 'saved' });
-    expect(selectSave(state())).toEqual({ kind: 'saved' });
+    expect(state().save).toEqual({ kind: 'saved' });
   });
 
   it('keeps the same save object while it says the same', async () => {
     const { state } = await createTestStore();
     state().flagQuestion('q-1', true);
-    const save = selectSave(state());
+    const save = state().save;
     state().flagQuestion('q-1', false);
-    expect(selectSave(state())).toBe(save);
+    expect(state().save).toBe(save);
   });
 
   it('shows notices until they are dismissed', async () => {
     const storage = createFakeStorage({}, new Map([['stevedore/log/s1/0', 'rubbish']]));
     const { state } = await createTestStore(storage);
-    const [notice] = selectNotices(state());
+    const [notice] = state().notices;
     expect(notice).toMatchObject({ kind: 'set-aside' });
     if (notice) state().dismissNotice(notice);
-    expect(selectNotices(state())).toEqual([]);
+    expect(state().notices).toEqual([]);
   });
 
   it('is ready once both stores are read', async () => {
     const clock = createManualClock();
     const record = openTestRecord({ storage: createFakeStorage(), factory: new IDBFactory() });
     const store = createStudyStore({ clock, record, newId: createTestIds(), contentVersion: 'c7' });
-    expect(selectIsReady(store.getState())).toBe(false);
+    expect(store.getState().phase === 'ready').toBe(false);
     await record.booted;
-    expect(selectIsReady(store.getState())).toBe(true);
+    expect(store.getState().phase === 'ready').toBe(true);
   });
 
   it('finds the open sitting', async () => {
@@ -208,7 +197,45 @@ describe('study store', () => {
     expect(selectOpenSitting(state())?.id).toBe(second);
     state().finishSitting(second);
     expect(selectOpenSitting(state())?.id).toBe(first);
-    expect(selectSitting(second)(state())?.finishedAt).not.toBeNull();
-    expect(selectSettings(state()).newPerDay).toBe(15);
+    expect(state().progress.sittings.get(second)?.finishedAt).not.toBeNull();
+    expect(state().progress.settings.newPerDay).toBe(15);
+  });
+
+  describe.each([
+    ['an hour', 3_600_000],
+    ['a day', 86_400_000],
+    ['ten years', 10 * 365 * 86_400_000],
+  ])('a clock set back by %s [R44]', (_name, backMs) => {
+    it('does not ask a question again', async () => {
+      const { clock, state } = await createTestStore();
+      const { sitting } = state().startPractice(['q-1'], 1);
+      clock.advance(-backMs);
+      state().answerQuestion(answer(sitting, ['a', 'c']));
+      expect(state().progress.sittings.get(sitting)?.answers.get('q-1')?.correct).toBe(true);
+      state().finishSitting(sitting);
+      expect(state().progress.sittings.get(sitting)?.finishedAt).not.toBeNull();
+    });
+
+    it('lets a rating count after the last one', async () => {
+      const { clock, state } = await createTestStore();
+      const rate = (rating: 1 | 3) =>
+        state().reviewCard({ card: 'card-1', rating, elapsedMs: 900, place: 'review' });
+      rate(1);
+      clock.advance(-backMs);
+      rate(3);
+      rate(3);
+      expect(state().progress.cards.get('card-1')).toMatchObject({ reps: 3, lastRating: 3 });
+      expect(state().progress.cards.get('card-1')?.state).toBe('review');
+    });
+
+    it('is told once, and nothing fails', async () => {
+      const { clock, state } = await createTestStore();
+      state().flagQuestion('q-1', true);
+      clock.advance(-backMs);
+      state().flagQuestion('q-2', true);
+      state().flagQuestion('q-3', true);
+      expect(state().notices.map(({ kind }) => kind)).toEqual(['clock-back']);
+      expect(state().save).toEqual({ kind: 'saved' });
+    });
   });
 });

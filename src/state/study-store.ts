@@ -1,5 +1,6 @@
 import type { Confidence, LessonMark, Rating, StudyAct, StudyEvent } from '#core/event.ts';
 import { type GradedOption, gradeAnswer } from '#core/grade.ts';
+import type { Sitting } from '#core/progress.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock.ts';
 import type { LeftBehind } from './delete-all.ts';
@@ -90,8 +91,10 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
 }
 
 function createActions({ clock, record, newId, contentVersion }: StudyStoreOptions): StudyActions {
-  const happened = <A extends StudyAct>(act: A) => {
-    const at = clock.now();
+  // `after`: the instant of what the act follows. A clock that was set back must not put an answer before its
+  // question or a review before the last one, or the fold would never come to it.
+  const happened = <A extends StudyAct>(act: A, after = -Infinity) => {
+    const at = Math.max(clock.now(), after + 1);
     const stamp = { at, offsetMinutes: clock.offsetMinutes(at), content: contentVersion };
     return record.append(act, stamp);
   };
@@ -106,14 +109,19 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       const { correct } = gradeAnswer(question.options, picked);
       const { id, revision } = question;
       const answer = { sitting, question: id, revision, options: picked, correct, confidence };
-      return happened({ type: 'answer', ...answer, elapsedMs: duration(elapsedMs) });
+      const given = { type: 'answer' as const, ...answer, elapsedMs: duration(elapsedMs) };
+      return happened(given, open?.startedAt);
     },
     finishSitting: (sitting) => {
-      const isOver = progress().sittings.get(sitting)?.finishedAt !== null;
-      return isOver ? null : happened({ type: 'finish', sitting });
+      const open = progress().sittings.get(sitting);
+      if (!open || open.finishedAt !== null) return null;
+      return happened({ type: 'finish', sitting }, latestOf(open));
     },
     reviewCard: ({ card, rating, elapsedMs, place }) =>
-      happened({ type: 'review', card, rating, elapsedMs: duration(elapsedMs), place }),
+      happened(
+        { type: 'review', card, rating, elapsedMs: duration(elapsedMs), place },
+        progress().cards.get(card)?.lastAt,
+      ),
     undoReview: () => {
       const newest = progress().undoable.at(-1);
       return newest ? happened({ type: 'undo', event: newest.event }) : null;
@@ -145,6 +153,11 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
     quarantined: () => record.quarantined(),
     dismissNotice: (notice) => record.dismiss(notice),
   };
+}
+
+/** The instant of the last thing that happened in a sitting. */
+function latestOf({ startedAt, answers }: Sitting): number {
+  return Math.max(startedAt, ...Array.from(answers.values(), ({ at }) => at));
 }
 
 function isSame(a: SaveState, b: SaveState): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseExport } from '#state/import-file.ts';
 import { createMemoryChunks } from '#state/memory-chunks.ts';
-import { parseExport } from '#state/parse-export.ts';
+import { parseExport } from '#state/import-file.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { catchDownloads } from '../testing/downloads.ts';
 import { renderStudy } from '../testing/render-study.tsx';
@@ -44,8 +45,9 @@ describe('export [H2]', () => {
     await expect.poll(() => downloads.length).toBe(1);
     expect(downloads[0]?.name).toMatch(/^stevedore-2026-11-2\d\.json$/);
     const parsed = await parseExport((await downloads[0]?.text()) ?? '', crypto.subtle);
-    expect(parsed).toMatchObject({ ok: true, refused: 0 });
-    expect(parsed.ok && parsed.events.map(({ type }) => type)).toEqual(['flag', 'flag', 'mark']);
+    expect(parsed).toMatchObject({ ok: true, contents: { refused: 0 } });
+    const events = parsed.ok ? parsed.contents.events : [];
+    expect(events.map(({ type }) => type)).toEqual(['flag', 'flag', 'mark']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import type { StudyEvent } from '#core/event.ts';
-import { parseExport, sizeLimit } from '#state/parse-export.ts';
+import { importLimit, importProblems, parseExport } from '#state/import-file.ts';
 import { useAlive, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
 
@@ -16,19 +16,21 @@ export function ImportRecord({ onSaid }: { onSaid: (said: ReactNode) => void }) 
     event.currentTarget.value = '';
     if (!file) return;
     setFound(null);
-    if (file.size > sizeLimit) {
-      onSaid(`${file.name} is too large to be an export of this site. Nothing was changed.`);
+    // Characters take up to four bytes: what is larger than that is not even read.
+    if (file.size > 4 * importLimit) {
+      onSaid(`${importProblems['too-large']} Nothing was changed.`);
       return;
     }
     const parsed = await parseExport(await file.text(), crypto.subtle ?? null);
     if (!parsed.ok) {
-      onSaid(`${parsed.message} Nothing was changed.`);
+      onSaid(`${importProblems[parsed.problem]} Nothing was changed.`);
       return;
     }
-    setFound(parsed.events);
-    const fresh = store.getState().countNew(parsed.events);
+    const { events } = parsed.contents;
+    setFound(events);
+    const fresh = store.getState().countNew(events);
     onSaid(
-      `The file holds ${countText(parsed.events.length, 'step')}; ${fresh} of them are not here yet.`,
+      `The file holds ${countText(events.length, 'step')}; ${fresh} of them are not here yet.`,
     );
   }
 

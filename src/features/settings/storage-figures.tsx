@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { createLocalChunks } from '#state/local-chunks.ts';
+import { createBrowserStores } from '#state/open-study.ts';
 import { type StorageStatus, localLimit, readStorageStatus } from '#state/storage-status.ts';
 import { Figure, Figures } from '#ui/figures.tsx';
 import { type OfflineState, offline } from '../offline-state.ts';
@@ -20,7 +20,7 @@ export function StorageFigures() {
   // Asks the browser once, when the screen is shown.
   useEffect(() => {
     let isGone = false;
-    const local = createLocalChunks(() => window.localStorage);
+    const { local } = createBrowserStores();
     void readStorageStatus(local, navigator.storage ?? null).then((read) => {
       if (!isGone) setStatus(read);
     });
