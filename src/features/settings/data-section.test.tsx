@@ -2,7 +2,6 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExport } from '#state/import-file.ts';
 import { createMemoryChunks } from '#state/memory-chunks.ts';
-import { parseExport } from '#state/import-file.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { catchDownloads } from '../testing/downloads.ts';
 import { renderStudy } from '../testing/render-study.tsx';
