@@ -31,6 +31,7 @@ export default defineConfig({
             'zustand',
             'zustand/vanilla',
             'ts-fsrs',
+            'valibot',
             'vitest-browser-react',
           ],
         },

@@ -8,6 +8,7 @@ import {
   tapPage,
   watchInteractions,
 } from './interactions.ts';
+import { quietMoment } from './quiet.ts';
 import type { Part } from './report.ts';
 import { openSite } from './site.ts';
 
@@ -30,6 +31,7 @@ export async function benchAnswer(): Promise<Part> {
     const times: Times = { choose: [], check: [], next: [] };
     const taps: number[] = [];
     for (let asked = 0; asked < questions; asked += 1) {
+      await quietMoment();
       taps.push(await tap());
       await answerOne(page, times);
     }
@@ -69,6 +71,7 @@ async function answerOne(page: Page, times: Times): Promise<void> {
   for (let picked = 0; picked < needed; picked += 1) {
     times.choose.push(await clickAndMeasure(page, options.nth(picked)));
   }
+  await quietMoment();
   times.check.push(
     await clickAndMeasure(page, page.getByRole('button', { name: 'Check the answer' })),
   );

@@ -7,6 +7,7 @@ import type { Bank } from '../src/bank/bank.ts';
 import type { AppendTimes } from './append-in-page.ts';
 import { launch, phone } from './chromium.ts';
 import { storeTexts } from './learner.ts';
+import { quietMoment } from './quiet.ts';
 import { type Figure, type Part, quantile } from './report.ts';
 import { openSite } from './site.ts';
 import { storedTexts } from './stored-record.ts';
@@ -85,6 +86,7 @@ async function measureAt({ browser, origin, bank, desk }: Measuring): Promise<vo
   await storeTexts(page, origin, storedTexts(desk.stored, bank, Date.now()));
   await page.goto(`${origin}/append`);
   await page.waitForFunction(() => 'measureAppends' in window);
+  await quietMoment();
   const cards = bank.cards.map(({ id }) => id);
   const request = { cards, count: appendsPerRound };
   const times = await page.evaluate((wanted) => window.measureAppends(wanted), request);

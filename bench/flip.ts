@@ -11,6 +11,7 @@ import {
   watchInteractions,
 } from './interactions.ts';
 import { settleIn } from './learner.ts';
+import { quietMoment } from './quiet.ts';
 import type { Figure, Part } from './report.ts';
 import { openSite } from './site.ts';
 import { storedTexts } from './stored-record.ts';
@@ -40,6 +41,7 @@ export async function benchFlip(): Promise<Part> {
       desks.push({ stored, page, flips: [], ratings: [] });
     }
     for (let card = 0; card < cards; card += 1) {
+      await quietMoment();
       taps.push(await tap());
       for (const desk of desks) await reviewOne(desk);
     }
@@ -60,6 +62,7 @@ export async function benchFlip(): Promise<Part> {
 async function reviewOne({ page, flips, ratings }: Desk): Promise<void> {
   const show = page.getByRole('button', { name: 'Show the answer' });
   await show.waitFor();
+  await quietMoment();
   flips.push(await clickAndMeasure(page, show));
   const good = page.getByRole('button', { name: /^Good/ });
   await good.waitFor();

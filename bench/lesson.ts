@@ -2,6 +2,7 @@
 import { launch } from './chromium.ts';
 import { buildFloorPage, floorHeaders } from './floor-page.ts';
 import { type PageLoad, measureLoad } from './page-load.ts';
+import { quietMoment } from './quiet.ts';
 import type { Part } from './report.ts';
 import { largestLesson, openSite } from './site.ts';
 
@@ -19,7 +20,9 @@ export async function benchLesson(): Promise<Part> {
     const floors: PageLoad[] = [];
     // The first of each fills the server's cache of compressed files.
     for (let round = 0; round <= rounds; round += 1) {
+      await quietMoment();
       const load = await measureLoad(browser, `${origin}/${lesson}`);
+      await quietMoment();
       const floor = await measureLoad(browser, `${origin}/floor`);
       if (round === 0) continue;
       loads.push(load);

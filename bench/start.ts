@@ -8,6 +8,7 @@ import { readContent } from '../src/bank/read-content.ts';
 import { browserFlags, ensureBrowser } from '../scripts/browser.ts';
 import { phone, slowDown } from './chromium.ts';
 import { settleIn } from './learner.ts';
+import { quietMoment } from './quiet.ts';
 import type { Part } from './report.ts';
 import { openSite } from './site.ts';
 import { storedTexts } from './stored-record.ts';
@@ -39,6 +40,7 @@ export async function benchStart(): Promise<Part> {
     }
     for (let round = 0; round <= rounds; round += 1) {
       for (const { origin, values } of desks) {
+        await quietMoment();
         const shownAt = await measureStart(context, origin);
         if (round > 0) values.push(shownAt);
       }

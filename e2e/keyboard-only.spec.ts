@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { eventsOf, recordOf } from './record.ts';
 import { bank, screens } from './site.ts';
-import { expectAlive, questionHeading } from './studying.ts';
+import { answerQuestion, expectAlive, questionHeading } from './studying.ts';
 
 const docker = bank.lessons[0];
 if (!docker) throw new Error('There is no lesson to read.');
@@ -64,8 +64,7 @@ test('a quiz is built, answered and tried again by keys alone [I1][I2]', async (
     await expectFocusSeen(questionHeading(page));
     await page.keyboard.press('f');
     await expect(page.getByRole('button', { name: 'Flagged' })).toBeVisible();
-    await pickFirst(page);
-    await page.keyboard.press('Enter');
+    await answerQuestion(page);
     await expectFocusSeen(page.getByRole('heading', { level: 2, name: /^(Right|Not right)$/ }));
     await page.keyboard.press('Enter');
   }
@@ -212,13 +211,6 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 async function expectFocusSeen(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   expect(await target.evaluate(describeFocus), String(target)).toMatchObject({ isSeen: true });
-}
-
-/** Chooses the first options with their numbers, as many as are asked for. */
-async function pickFirst(page: Page): Promise<void> {
-  const rule = await page.getByRole('group', { name: /^Choose / }).textContent();
-  const needed = Number(/exactly (\d)/.exec(rule ?? '')?.[1] ?? 1);
-  for (let number = 1; number <= needed; number += 1) await page.keyboard.press(String(number));
 }
 
 /** In the page: what has the focus, and whether a ring, a line or a frame shows it; null when nothing has. */

@@ -9,7 +9,7 @@ import { paths } from '../features/paths.ts';
 import { routeLinks } from './link-routing.ts';
 import { whenReady } from './router-ready.ts';
 import { routes } from './routes.tsx';
-import { forgetStaleCode, recoverFromStaleCode } from './stale-code.ts';
+import { recoverFromStaleCode } from './stale-code.ts';
 import { startStudy } from './start-study.ts';
 
 const store = startStudy();
@@ -27,10 +27,10 @@ const app = (
 
 recoverFromStaleCode(router);
 await whenReady(router);
-forgetStaleCode();
 routeLinks(router);
-// The file may be the one for unknown addresses: then its text is not this page's, and nothing can be adopted.
-if (root.dataset['path'] === location.pathname) hydrateRoot(root, app);
+// The file may be the one for unknown addresses, or the screen's code is broken: then its text is not what is shown,
+// and nothing can be adopted.
+if (root.dataset['path'] === location.pathname && !router.state.errors) hydrateRoot(root, app);
 else {
   root.replaceChildren();
   createRoot(root).render(app);

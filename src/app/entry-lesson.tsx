@@ -1,11 +1,10 @@
 /** Wakes the islands of a lesson's page. The text itself was sent as HTML and stays as it is. */
 import '#ui/styles.css';
-import '../features/lesson/lesson-page.module.css';
-import './layout.module.css';
 import type { ComponentType } from 'react';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { StudyProvider } from '#state/study-context.tsx';
+import lessonStyles from '../features/lesson/lesson-page.module.css';
 import { LessonStatus } from '../features/lesson/lesson-status.tsx';
 import { followReading } from '../features/lesson/follow-reading.ts';
 import { RecallPrompt } from '../features/lesson/recall-prompt.tsx';
@@ -23,6 +22,11 @@ const islands: Record<string, ComponentType<any>> = {
   'save-mark': SaveMark,
   shortcuts: ShortcutsDialog,
 };
+
+// The build leaves out styles of which no name is used, and the page's own component is not among this code.
+if (document.getElementsByClassName(lessonStyles['lesson'] ?? '').length === 0) {
+  throw new Error('This page has no lesson.');
+}
 
 const store = startStudy();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { type Location, Outlet, useLocation } from 'react-router';
 import { selectOpenSitting } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { Island } from '#ui/island.tsx';
@@ -20,10 +20,11 @@ const screens = [
 
 /** The frame of every page: where one is, whether all is saved, and where else to go. */
 export function Layout() {
-  const { pathname } = useLocation();
+  const location = useLocation();
+  const { pathname } = location;
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   const isAnswering = useStudy(selectOpenSitting) !== null && pathname === '/practice/quiz';
-  useFocusOnNavigation(pathname);
+  useFocusOnNavigation(location);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -77,16 +78,19 @@ export function Layout() {
   );
 }
 
-/** A new screen is read from its heading on; the browser does this only for whole documents. */
-function useFocusOnNavigation(pathname: string): void {
-  const shown = useRef(pathname);
+/** A new screen is read from its heading on, or from what the address names; the browser does this only for whole documents. */
+function useFocusOnNavigation({ key, hash }: Location): void {
+  const shown = useRef(key);
   // Synchronises the browser's focus and scrolling with the router.
   useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [pathname]);
+    if (shown.current === key) return;
+    shown.current = key;
+    const target = hash === '' ? null : document.getElementById(hash.slice(1));
+    if (target) target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else window.scrollTo({ top: 0, behavior: 'instant' });
+    const heading = target ?? document.querySelector<HTMLElement>('main h1');
+    heading?.focus({ preventScroll: true });
+  }, [key, hash]);
 }
 
 /** Stacked crates: the mark of the house. */

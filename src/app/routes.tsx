@@ -18,15 +18,21 @@ export const routes: RouteObject[] = [
     Component: Layout,
     ErrorBoundary: RescuePage,
     children: [
-      screen('/', () => import('../features/today/today-screen.tsx')),
-      screen('/lessons', () => import('../features/lesson/lessons-screen.tsx')),
-      screen('/practice', () => import('../features/practice/builder-screen.tsx')),
-      screen('/practice/quiz', () => import('../features/practice/quiz-screen.tsx')),
-      screen('/review', () => import('../features/review/review-screen.tsx')),
-      screen('/progress', () => import('../features/progress/progress-screen.tsx')),
-      screen('/settings', () => import('../features/settings/settings-screen.tsx')),
-      ...(withLessons ? lessonRoutes() : []),
-      { path: '*', Component: NotFound },
+      {
+        // Not on each route: the router shows no boundary of a route whose own code did not load.
+        ErrorBoundary: Rescue,
+        children: [
+          screen('/', () => import('../features/today/today-screen.tsx')),
+          screen('/lessons', () => import('../features/lesson/lessons-screen.tsx')),
+          screen('/practice', () => import('../features/practice/builder-screen.tsx')),
+          screen('/practice/quiz', () => import('../features/practice/quiz-screen.tsx')),
+          screen('/review', () => import('../features/review/review-screen.tsx')),
+          screen('/progress', () => import('../features/progress/progress-screen.tsx')),
+          screen('/settings', () => import('../features/settings/settings-screen.tsx')),
+          ...(withLessons ? lessonRoutes() : []),
+          { path: '*', Component: NotFound },
+        ],
+      },
     ],
   },
 ];
@@ -47,7 +53,7 @@ function screen(
   path: string,
   load: () => Promise<{ Component: React.ComponentType }>,
 ): RouteObject {
-  return { path, lazy: load, ErrorBoundary: Rescue };
+  return { path, lazy: load };
 }
 
 function lessonRoutes(): RouteObject[] {
@@ -59,7 +65,6 @@ function lessonRoutes(): RouteObject[] {
   });
   return index.lessons.map((head) => ({
     path: `/lessons/${head.topic}`,
-    ErrorBoundary: Rescue,
     lazy: async () => {
       const file = Object.keys(texts).find(
         (path) => path.replace(/^.*\/\d\d-/, '') === `${head.topic}/lesson.mdx`,

@@ -1,61 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import './styles.css';
-import type { Option, Question } from '#bank/bank.ts';
-import type { GivenAnswer } from '#core/progress.ts';
-import { QuestionCard } from './question-card.tsx';
-
-const option = (id: string, correct: boolean): Option => ({
-  id,
-  correct,
-  text: [`Option ${id}`],
-  why: [`Reason ${id}`],
-});
-const single: Question = {
-  id: 'q-single',
-  topic: 'ecs',
-  facts: ['fact'],
-  domain: 'resilient',
-  level: 'apply',
-  revision: 1,
-  stem: ['Which one?'],
-  options: [option('ant', false), option('bee', true), option('cat', false)],
-};
-const multiple: Question = {
-  ...single,
-  id: 'q-multiple',
-  options: [option('ant', true), option('bee', true), option('cat', false), option('dog', false)],
-};
-
-const given = (...options: string[]): GivenAnswer => ({
-  options,
-  correct: false,
-  confidence: null,
-  at: 0,
-  revision: 1,
-  elapsedMs: 0,
-});
-
-interface Shown {
-  order?: readonly string[];
-  answer?: GivenAnswer | null;
-  shortcuts?: boolean;
-}
-
-async function show(question: Question, { order, answer = null, shortcuts = true }: Shown = {}) {
-  const onAnswer = vi.fn();
-  await render(
-    <QuestionCard
-      question={question}
-      order={order ?? question.options.map(({ id }) => id)}
-      answer={answer}
-      shortcuts={shortcuts}
-      onAnswer={onAnswer}
-    />,
-  );
-  return onAnswer;
-}
+import { given, multiple, showQuestion, single } from './testing/show-question.tsx';
 
 const submit = page.getByRole('button', { name: 'Check the answer' });
 const radio = (id: string) => page.getByRole('radio', { name: `Option ${id}` });
@@ -68,13 +13,13 @@ const textsOf = (role: 'radio' | 'checkbox') =>
 
 describe('one answer', () => {
   test('is picked among radios [C1]', async () => {
-    await show(single);
+    await showQuestion(single);
     expect(textsOf('radio')).toEqual(['Option ant', 'Option bee', 'Option cat']);
     await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
   });
 
   test('another choice replaces the first [C1]', async () => {
-    const onAnswer = await show(single);
+    const onAnswer = await showQuestion(single);
     await radio('ant').click();
     await radio('bee').click();
     await expect.element(radio('ant')).not.toBeChecked();
@@ -83,19 +28,19 @@ describe('one answer', () => {
   });
 
   test('nothing picked cannot be submitted [C1]', async () => {
-    const onAnswer = await show(single);
+    const onAnswer = await showQuestion(single);
     await expect.element(submit).toBeDisabled();
     await userEvent.keyboard('{Enter}');
     expect(onAnswer).not.toHaveBeenCalled();
   });
 
   test('the rule is shown beside the options', async () => {
-    await show(single);
+    await showQuestion(single);
     await expect.element(page.getByRole('group', { name: 'Choose one.' })).toBeVisible();
   });
 
   test('arrow keys move the choice [C1]', async () => {
-    await show(single);
+    await showQuestion(single);
     await radio('ant').click();
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(radio('bee')).toBeChecked();
@@ -105,18 +50,18 @@ describe('one answer', () => {
 
 describe('several answers', () => {
   test('are picked among checkboxes [C2]', async () => {
-    await show(multiple);
+    await showQuestion(multiple);
     expect(textsOf('checkbox')).toHaveLength(4);
   });
 
   test('number and rule are stated [C2][C3]', async () => {
-    await show(multiple);
+    await showQuestion(multiple);
     const rule = 'Choose exactly 2. All of them must be right.';
     await expect.element(page.getByRole('group', { name: rule })).toBeVisible();
   });
 
   test('only the exact number can be submitted [C2]', async () => {
-    const onAnswer = await show(multiple);
+    const onAnswer = await showQuestion(multiple);
     for (const id of ['cat', 'ant', 'bee']) await box(id).click();
     await expect.element(submit).toBeDisabled();
     await expect.element(page.getByRole('status')).toHaveTextContent('3 of 2 chosen');
@@ -128,7 +73,7 @@ describe('several answers', () => {
   });
 
   test('too few cannot be submitted [C2]', async () => {
-    await show(multiple);
+    await showQuestion(multiple);
     await box('ant').click();
     await expect.element(submit).toBeDisabled();
     await expect.element(page.getByRole('status')).toHaveTextContent('1 of 2 chosen');
@@ -137,7 +82,7 @@ describe('several answers', () => {
 
 describe('confidence', () => {
   test('is asked before the feedback [C11]', async () => {
-    const onAnswer = await show(single);
+    const onAnswer = await showQuestion(single);
     await radio('cat').click();
     await page.getByRole('radio', { name: 'Guess' }).click();
     await submit.click();
@@ -145,7 +90,7 @@ describe('confidence', () => {
   });
 
   test('is a question of its own [C11]', async () => {
-    await show(single);
+    await showQuestion(single);
     const asked = page.getByRole('group', { name: /How sure are you/ });
     for (const name of ['Sure', 'Think so', 'Guess']) {
       await expect.element(asked.getByRole('radio', { name })).not.toBeChecked();
@@ -155,7 +100,7 @@ describe('confidence', () => {
 
 describe('keys', () => {
   test('a number picks, Enter checks', async () => {
-    const onAnswer = await show(single);
+    const onAnswer = await showQuestion(single);
     await userEvent.keyboard('2');
     await expect.element(radio('bee')).toBeChecked();
     await userEvent.keyboard('{Enter}');
@@ -163,14 +108,14 @@ describe('keys', () => {
   });
 
   test('Enter on an option checks once', async () => {
-    const onAnswer = await show(single);
+    const onAnswer = await showQuestion(single);
     await radio('bee').click();
     await userEvent.keyboard('{Enter}');
     expect(onAnswer).toHaveBeenCalledTimes(1);
   });
 
   test('a number takes a pick back', async () => {
-    await show(multiple);
+    await showQuestion(multiple);
     await userEvent.keyboard('13');
     await expect.element(box('cat')).toBeChecked();
     await userEvent.keyboard('3');
@@ -179,69 +124,32 @@ describe('keys', () => {
   });
 
   test('a number without an option does nothing', async () => {
-    await show(single);
+    await showQuestion(single);
     await userEvent.keyboard('4');
     for (const id of ['ant', 'bee', 'cat']) await expect.element(radio(id)).not.toBeChecked();
   });
 
   test('turned off they do nothing [I2]', async () => {
-    await show(single, { shortcuts: false });
+    await showQuestion(single, { shortcuts: false });
     await userEvent.keyboard('2');
     await expect.element(radio('bee')).not.toBeChecked();
   });
 
   test('numbers with Ctrl are the browser’s [I2]', async () => {
-    await show(single);
+    await showQuestion(single);
     await userEvent.keyboard('{Control>}2{/Control}');
     await expect.element(radio('bee')).not.toBeChecked();
   });
 });
 
-describe('the answer given', () => {
-  const items = page.getByRole('listitem');
-
-  test('every option says right or wrong [C8][I3]', async () => {
-    await show(single, { answer: given('cat') });
-    await expect.element(items.nth(0)).toMatchTextContent(/^Wrong\s*Option ant/);
-    await expect.element(items.nth(1)).toMatchTextContent(/^Right\s*Option bee/);
-    await expect.element(items.nth(2)).toMatchTextContent(/^Wrong/);
-  });
-
-  test('every option tells its reason [C8]', async () => {
-    await show(single, { answer: given('cat') });
-    for (const id of ['ant', 'bee', 'cat']) {
-      await expect.element(page.getByText(`Reason ${id}`)).toBeVisible();
-    }
-  });
-
-  test('the picked ones are marked in words', async () => {
-    await show(multiple, { answer: given('ant', 'dog') });
-    const marked = items.elements().map((item) => item.textContent?.includes('your answer'));
-    expect(marked).toEqual([true, false, false, true]);
-  });
-
-  test('icons are decoration beside the words [I3]', async () => {
-    await show(single, { answer: given('cat') });
-    await expect.element(page.getByRole('img')).not.toBeInTheDocument();
-    const icons = items.elements().map((item) => item.querySelector('svg')?.ariaHidden);
-    expect(icons).toEqual(['true', 'true', 'true']);
-  });
-
-  test('nothing is left to submit', async () => {
-    await show(single, { answer: given('cat') });
-    await expect.element(submit).not.toBeInTheDocument();
-    await expect.element(page.getByRole('radio')).not.toBeInTheDocument();
-  });
-});
-
 describe('the order of options', () => {
   test('is the sitting’s before the answer [C7]', async () => {
-    await show(single, { order: ['cat', 'ant', 'bee'] });
+    await showQuestion(single, { order: ['cat', 'ant', 'bee'] });
     expect(textsOf('radio')).toEqual(['Option cat', 'Option ant', 'Option bee']);
   });
 
   test('is the same after the answer [C7]', async () => {
-    await show(single, { order: ['cat', 'ant', 'bee'], answer: given('ant') });
+    await showQuestion(single, { order: ['cat', 'ant', 'bee'], answer: given('ant') });
     const texts = page
       .getByText(/^Option/)
       .elements()
@@ -250,21 +158,21 @@ describe('the order of options', () => {
   });
 
   test('numbers follow the order shown [C7]', async () => {
-    const onAnswer = await show(single, { order: ['cat', 'ant', 'bee'] });
+    const onAnswer = await showQuestion(single, { order: ['cat', 'ant', 'bee'] });
     await userEvent.keyboard('1{Enter}');
     expect(onAnswer.mock.calls).toEqual([[['cat'], null]]);
   });
 });
 
 test('an answer is at least 44 px high [I7]', async () => {
-  await show(single);
+  await showQuestion(single);
   for (const element of page.getByRole('radio', { name: /^Option/ }).elements()) {
     expect(element.closest('label')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   }
 });
 
 test('the stem describes the options', async () => {
-  await show(single);
+  await showQuestion(single);
   const options = page.getByRole('group', { name: 'Choose one.' });
   await expect.element(options).toHaveAccessibleDescription('Which one?');
 });

@@ -25,7 +25,14 @@ function renderNode(node: Rich, key: number): ReactNode {
           <code>{children.slice(1)}</code>
         </pre>
       );
-    default:
+    case 'p':
+    case 'em':
+    case 'strong':
+    case 'code':
+    case 'ul':
+    case 'ol':
+    case 'li':
+    case 'blockquote':
       return createElement(tag, { key }, ...children.map(renderNode));
   }
 }

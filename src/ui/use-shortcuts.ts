@@ -18,7 +18,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
     const handleKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
         return;
-      const action = latest.current[event.key];
+      // Letters are meant with Shift or Caps Lock too.
+      const action = latest.current[event.key] ?? latest.current[event.key.toLowerCase()];
       if (!action || isTaken(event.key, event.target)) return;
       event.preventDefault();
       action();
