@@ -38,6 +38,8 @@ export default defineConfig({
         test: {
           name: 'screens',
           testTimeout: 60_000,
+          // Two pages at once leave each other too few frames: clicks wait for a frame and time out.
+          fileParallelism: false,
           include: ['src/{ui,features,app}/**/*.test.tsx'],
           browser: {
             enabled: true,

@@ -185,9 +185,12 @@ describe('study store', () => {
     const clock = createManualClock();
     const record = openTestRecord({ storage: createFakeStorage(), factory: new IDBFactory() });
     const store = createStudyStore({ clock, record, newId: createTestIds(), contentVersion: 'c7' });
-    expect(store.getState().phase === 'ready').toBe(false);
+    expect(store.getState().phase).toBe('booting');
+    expect(selectIsReading(store.getState())).toBe(true);
+    store.getState().flagQuestion('q-1', true);
+    expect(selectIsReading(store.getState())).toBe(false);
     await record.booted;
-    expect(store.getState().phase === 'ready').toBe(true);
+    expect(store.getState().phase).toBe('ready');
   });
 
   it('finds the open sitting', async () => {
@@ -198,7 +201,17 @@ describe('study store', () => {
     state().finishSitting(second);
     expect(selectOpenSitting(state())?.id).toBe(first);
     expect(state().progress.sittings.get(second)?.finishedAt).not.toBeNull();
-    expect(state().progress.settings.newPerDay).toBe(15);
+  });
+
+  it('shows the open sitting, else the one started last', async () => {
+    const { state } = await createTestStore();
+    expect(selectLatestSitting(state())).toBeNull();
+    const first = state().startPractice(['q-1'], 1).sitting;
+    const second = state().startPractice(['q-2'], 2).sitting;
+    state().finishSitting(second);
+    expect(selectLatestSitting(state())?.id).toBe(first);
+    state().finishSitting(first);
+    expect(selectLatestSitting(state())?.id).toBe(second);
   });
 
   describe.each([
