@@ -35,17 +35,18 @@ export async function chooseFile(
   const isPath = typeof file === 'object' && 'path' in file;
   const contents = (buffer: Buffer) => ({ name: 'a.json', mimeType: 'application/json', buffer });
   await (await choosing).setFiles(isPath ? file.path : contents(Buffer.from(file)));
-  const said = page.getByRole('status').filter({ hasText: /The file|too large/ });
+  const said = page.getByRole('status').filter({ hasText: /^(The file|This) / });
   await expect(said).toBeVisible();
   return (await said.textContent()) ?? '';
 }
 
-/** Brings a backup back. */
-export async function bringBack(page: Page, file: string | Buffer): Promise<void> {
+/** Brings a backup back; returns what was said of it before it was added. */
+export async function bringBack(page: Page, file: string | Buffer): Promise<string> {
   await page.goto('/settings');
-  await chooseFile(page, file);
+  const said = await chooseFile(page, file);
   await page.getByRole('button', { name: 'Add them' }).click();
   await expect(page.getByText(/steps? added\./)).toBeVisible();
+  return said;
 }
 
 /** An export file with these events (each a text in JSON), its checksum made as the format says. */

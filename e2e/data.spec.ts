@@ -89,7 +89,9 @@ test('hostile events are refused or harmless [R70][R71]', async ({ page }) => {
   });
   await page.goto('/review');
   await rateCards(page, 1);
-  await bringBack(page, `{"__proto__":{"polluted":1},${forgeBackup(hostileEvents()).slice(1)}`);
+  const events = [...hostileEvents(), '7', '{"id":"__proto__"}'];
+  const said = await bringBack(page, `{"__proto__":{"polluted":1},${forgeBackup(events).slice(1)}`);
+  expect(said).toContain('2 entries could not be read.');
   for (const path of ['/', '/lessons', '/practice', '/practice/quiz', '/progress', '/settings']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -112,14 +114,15 @@ test('a file that is no backup changes nothing and says why [R72][R74][R75]', as
   await rateCards(page, 1);
   const { text, backup } = await takeBackup(page);
   const files: [string | Buffer, RegExp][] = [
-    ['', /empty/],
-    [text.slice(0, -9), /not JSON/],
-    [Buffer.from(text, 'utf16le'), /not JSON/],
-    ['{"app":"anki","events":[]}', /not an export of this site/],
+    ['', /not a backup file/],
+    [text.slice(0, -9), /cannot be read as JSON/],
+    [Buffer.from(text, 'utf16le'), /cannot be read as JSON/],
+    ['{"app":"anki","events":[]}', /made by another app/],
+    ['{"app":"stevedore","kind":"deck","schema":1}', /not a backup of your record/],
     [text.replace('"schema":1', '"schema":2'), /newer version/],
-    [text.replace('"rating":3', '"rating":4'), /checksum/],
-    ['['.repeat(100_000), /not an export/],
-    [Buffer.from('PK\u0003\u0004binary'), /not JSON/],
+    [text.replace('"rating":3', '"rating":4'), /damaged/],
+    ['['.repeat(100_000), /nested too deeply/],
+    [Buffer.from('PK\u0003\u0004binary'), /cannot be read as JSON/],
   ];
   for (const [file, reason] of files) {
     await page.reload();
@@ -131,7 +134,7 @@ test('a file that is no backup changes nothing and says why [R72][R74][R75]', as
   const huge = join(profile.folder, 'huge.json');
   writeFileSync(huge, '');
   truncateSync(huge, 2 * 1024 ** 3);
-  expect(await chooseFile(page, { path: huge })).toContain('huge.json is too large');
+  expect(await chooseFile(page, { path: huge })).toContain('larger than any backup');
   expect((await takeBackup(page)).backup.checksum).toEqual(backup.checksum);
 });
 

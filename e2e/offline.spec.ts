@@ -142,6 +142,42 @@ for (const cutAt of [2, 40]) {
   });
 }
 
+test('files that the browser dropped are fetched again at the next start [G7][R42][R64]', async ({
+  ownSite,
+  profile,
+  faults,
+}) => {
+  // The tab's icon may be on its way while it is dropped.
+  faults.allow(/icon\.svg/);
+  const site = await ownSite();
+  const context = await profile.open({ baseURL: site.origin });
+  const page = await firstPage(context);
+  await keepOffline(page);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: site.origin,
+    storageTypes: 'cache_storage',
+  });
+  // While they are gone the pages come from the network.
+  await keepOffline(page);
+  await site.stop();
+  await page.goto('/review');
+  await rateCards(page, 1);
+
+  // Gone again, and one file cannot be had: nothing is claimed.
+  await page.goto('/settings');
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: site.origin,
+    storageTypes: 'cache_storage',
+  });
+  const back = await ownSite({ port: site.port });
+  back.server.prependListener('request', (request) => {
+    if (request.url === '/icon-512.png') request.socket.destroy();
+  });
+  await page.goto('/settings');
+  await expect(offlineUse(page, /^incomplete/)).toBeVisible();
+});
+
 test.describe('where the browser keeps no service worker', () => {
   const ways: Record<string, string> = {
     'refuses them': `navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))`,

@@ -74,17 +74,6 @@ test('a prompt answered in the text is the same card in review [B1][B2]', async 
   await expect(page.getByRole('region', { name: 'Recall · you have met this one' })).toHaveCount(1);
 });
 
-test('prompts stand between the sections and can be passed by [B1][B4]', async ({ page }) => {
-  for (const { topic, prompts, sections } of bank.lessons) {
-    await page.goto(`/lessons/${topic}`);
-    const recalls = page.getByRole('region', { name: 'Recall' });
-    await expect(recalls).toHaveCount(prompts.length);
-    const first = await recalls.first().boundingBox();
-    const last = page.getByRole('heading', { name: sections.at(-1)?.title ?? '', exact: true });
-    expect(first?.y, `${topic}: first prompt`).toBeLessThan((await last.boundingBox())?.y ?? 0);
-  }
-});
-
 test('a lesson is done when all prompts are answered, unless the reader says otherwise [A4]', async ({
   page,
 }) => {
@@ -158,42 +147,58 @@ test('a code block is copied whole [A7]', async ({ page, context }) => {
   expect(copied).toContain('FROM ');
 });
 
-test('each diagram says in words what it shows [A8]', async ({ page }) => {
-  let seen = 0;
-  for (const path of lessonPages) {
-    await page.goto(path);
-    for (const figure of await page.getByRole('figure').all()) {
-      const drawing = figure.getByRole('img');
-      await expect(drawing).toHaveAccessibleName(/\w/);
-      await figure.getByText('In words').click();
-      const words = figure.getByRole('paragraph').first();
-      await expect(words).toBeVisible();
-      expect((await words.innerText()).length, path).toBeGreaterThan(40);
-      seen += 1;
-    }
-  }
-  expect(seen).toBeGreaterThan(10);
-});
+// What a lesson says was written when the site was built: it needs no script, and is read faster without.
+test.describe('as it was sent', () => {
+  test.use({ javaScriptEnabled: false });
 
-test('each lesson says when it was checked and on what it rests [A9]', async ({ page }) => {
-  for (const { topic, checked } of bank.lessons) {
-    await page.goto(`/lessons/${topic}`);
-    await expect(page.getByText('facts checked').getByRole('time')).toHaveAttribute(
-      'datetime',
-      checked,
-    );
-    const sources = page.getByRole('region', { name: 'Where this comes from' });
-    await sources.getByText(/documentation pages$/).click();
-    const expected = new Set(
-      bank.facts.filter((fact) => fact.topic === topic).map(({ source }) => source),
-    );
-    const links = sources.getByRole('link');
-    await expect(links).toHaveCount(expected.size);
-    const shown = await links.evaluateAll((found) =>
-      found.map((link) => link.getAttribute('href')),
-    );
-    expect(new Set(shown)).toEqual(expected);
-  }
+  test('prompts stand between the sections and can be passed by [B1][B4]', async ({ page }) => {
+    for (const { topic, prompts, sections } of bank.lessons) {
+      await page.goto(`/lessons/${topic}`);
+      const recalls = page.getByRole('region', { name: 'Recall' });
+      await expect(recalls).toHaveCount(prompts.length);
+      const first = await recalls.first().boundingBox();
+      const last = page.getByRole('heading', { name: sections.at(-1)?.title ?? '', exact: true });
+      expect(first?.y, `${topic}: first prompt`).toBeLessThan((await last.boundingBox())?.y ?? 0);
+    }
+  });
+
+  test('each diagram says in words what it shows [A8]', async ({ page }) => {
+    let seen = 0;
+    for (const path of lessonPages) {
+      await page.goto(path);
+      for (const figure of await page.getByRole('figure').all()) {
+        const drawing = figure.getByRole('img');
+        await expect(drawing).toHaveAccessibleName(/\w/);
+        await figure.getByText('In words').click();
+        const words = figure.getByRole('paragraph').first();
+        await expect(words).toBeVisible();
+        expect((await words.innerText()).length, path).toBeGreaterThan(40);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(10);
+  });
+
+  test('each lesson says when it was checked and on what it rests [A9]', async ({ page }) => {
+    for (const { topic, checked } of bank.lessons) {
+      await page.goto(`/lessons/${topic}`);
+      await expect(page.getByText('facts checked').getByRole('time')).toHaveAttribute(
+        'datetime',
+        checked,
+      );
+      const sources = page.getByRole('region', { name: 'Where this comes from' });
+      await sources.getByText(/documentation pages$/).click();
+      const expected = new Set(
+        bank.facts.filter((fact) => fact.topic === topic).map(({ source }) => source),
+      );
+      const links = sources.getByRole('link');
+      await expect(links).toHaveCount(expected.size);
+      const shown = await links.evaluateAll((found) =>
+        found.map((link) => link.getAttribute('href')),
+      );
+      expect(new Set(shown)).toEqual(expected);
+    }
+  });
 });
 
 test('no page scrolls sideways at 320 px nor at 640 px [A7][I7]', async ({ page }) => {

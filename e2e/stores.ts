@@ -16,7 +16,7 @@ export async function leaveApp(page: Page, faults: Faults): Promise<void> {
 export async function readStores(page: Page) {
   const database = await readDatabase(page);
   const stores = await page.evaluate(async () => ({
-    local: { ...localStorage } as Record<string, string>,
+    local: Object.fromEntries(Object.entries(localStorage)) as Record<string, string>,
     caches: await caches.keys(),
   }));
   return { ...stores, database };
@@ -40,7 +40,7 @@ export function readDatabase(page: Page): Promise<Texts> {
       transaction.onabort = reject;
     });
     opening.result.close();
-    return Object.fromEntries(keys.result.map((key, n) => [String(key), texts.result[n]]));
+    return Object.fromEntries(keys.result.map((key, n) => [key as string, texts.result[n]]));
   });
 }
 

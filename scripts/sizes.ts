@@ -6,17 +6,18 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** KiB as sent with brotli: the HTML with its CSS, and all JavaScript until the page is quiet. */
 const budgets: Record<string, { html: number; script: number }> = {
-  index: { html: 10, script: 210 },
-  lessons: { html: 11, script: 105 },
-  'lessons/*': { html: 16, script: 100 },
-  practice: { html: 10, script: 210 },
-  'practice/quiz': { html: 10, script: 210 },
-  review: { html: 10, script: 210 },
-  progress: { html: 24, script: 210 },
-  settings: { html: 10, script: 110 },
+  index: { html: 10, script: 220 },
+  lessons: { html: 10, script: 122 },
+  'lessons/*': { html: 14, script: 95 },
+  practice: { html: 10, script: 220 },
+  'practice/quiz': { html: 10, script: 220 },
+  review: { html: 10, script: 220 },
+  progress: { html: 24, script: 220 },
+  settings: { html: 10, script: 127 },
 };
 
 const folder = 'dist';
+const measured = new Map<string, number>();
 const lessons = readFileSync(join(folder, 'lessons.html'), 'utf8').matchAll(
   /href="[^"]*\/lessons\/([a-z-]+)"/g,
 );
@@ -33,7 +34,7 @@ for (const page of pages) {
   const html = readFileSync(join(folder, `${page}.html`), 'utf8');
   const size = {
     html: kib(Buffer.from(html)),
-    script: scriptsOf(html).reduce((sum, file) => sum + kib(readFileSync(file)), 0),
+    script: scriptsOf(html).reduce((sum, file) => sum + kibOfFile(file), 0),
   };
   const isOver = size.html > budget.html || size.script > budget.script;
   over += isOver ? 1 : 0;
@@ -51,6 +52,13 @@ function scriptsOf(html: string): string[] {
   return [...html.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((match) =>
     join(folder, match[1] ?? ''),
   );
+}
+
+/** Most pages share most files: each is compressed once. */
+function kibOfFile(file: string): number {
+  const known = measured.get(file) ?? kib(readFileSync(file));
+  measured.set(file, known);
+  return known;
 }
 
 function kib(content: Buffer): number {

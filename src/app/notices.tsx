@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import type { Notice, SaveState } from '#state/save-state.ts';
+import { countText } from '#ui/due-text.ts';
 import { paths } from '../features/paths.ts';
 import { downloadRecord } from '../features/download-record.ts';
 import { offline } from '../features/offline-state.ts';
@@ -122,7 +123,7 @@ function noticeText(notice: Notice): string {
         ? 'This browser does not let the site use its local storage. Your progress is kept in one place only; export it now and then.'
         : 'This browser’s database does not answer. Your progress is kept in local storage only; export it now and then.';
     case 'set-aside':
-      return `Part of your stored data was damaged. It has been set aside unchanged, and everything readable is in use${notice.lost > 0 ? ` (${notice.lost} entries could not be read)` : ''}.`;
+      return `Part of your stored data was damaged. It has been set aside unchanged, and everything readable is in use${notice.lost > 0 ? ` (${countText(notice.lost, 'entry', 'entries')} could not be read)` : ''}.`;
     case 'copy-used':
       return 'One copy of your data was damaged; the other was whole and is in use.';
     case 'left-damaged':

@@ -44,7 +44,7 @@ async function register(base: string): Promise<void> {
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
-  if (registration.active) offline.setState({ kept: 'ready' });
+  if (registration.active) void complete(registration.active);
   if (registration.waiting) offerUpdate(registration.waiting);
   const follow = (worker: ServiceWorker | null) => {
     if (!worker) return;
@@ -58,6 +58,17 @@ function watch(registration: ServiceWorkerRegistration): void {
   };
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
+}
+
+/** Has the worker fetch what the browser may have dropped since, and says whether all is there. */
+async function complete(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const isComplete = await new Promise<boolean>((resolve) => {
+    port1.addEventListener('message', ({ data }) => resolve(data === true));
+    port1.start();
+    worker.postMessage('keep-all', [port2]);
+  });
+  offline.setState({ kept: isComplete ? 'ready' : 'incomplete' });
 }
 
 function offerUpdate(worker: ServiceWorker): void {

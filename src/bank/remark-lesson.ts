@@ -34,7 +34,7 @@ function rendered(node: Node, base: string): Node {
 }
 
 function renderedElement(node: Node, base: string): Node {
-  switch (node.name) {
+  switch (node.name ?? '') {
     case 'Diagram': {
       // What is wrong with it was reported when the bank read the same file.
       const diagram = readDiagram(node, { file: '', problems: [] });

@@ -91,7 +91,7 @@ describe('studyDay', () => {
     for (const rollover of [0, 2, 4]) {
       const days = moments.map(({ at, offset }) => studyDay(at, offset, rollover));
       const steps = new Set(days.slice(1).map((day, index) => day - (days[index] ?? 0)));
-      expect([...steps].sort()).toEqual([0, 1]);
+      expect([...steps].sort((a, b) => a - b)).toEqual([0, 1]);
     }
   });
 

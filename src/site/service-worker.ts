@@ -15,7 +15,7 @@ const cacheName = prefix + __VERSION__;
 const revisions = new Map(__PRECACHE__);
 const site = { base: __BASE__, isKept: (file: string) => revisions.has(file) };
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -28,18 +28,36 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
   if (event.data === 'version')
     event.ports[0]?.postMessage({ version: __VERSION__, content: __CONTENT__ });
+  if (event.data === 'keep-all') event.waitUntil(completeFor(event.ports[0]));
 });
 
 /** All files or none: until every one is kept the former version stays in charge. */
-async function install(): Promise<void> {
+async function keepAll(): Promise<void> {
   const cache = await caches.open(cacheName);
+  const present = new Set((await cache.keys()).map(({ url }) => url));
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
   const kept = await Promise.all(names.map((name) => caches.open(name)));
   for (const [file, revision] of __PRECACHE__) {
     const key = keyFor(file, revision);
+    if (present.has(new URL(key, self.location.origin).href)) continue;
     const known = await firstMatch(kept, key);
     await cache.put(key, known ?? (await download(file)));
   }
+}
+
+let completing: Promise<boolean> | null = null;
+
+/** Browsers drop caches when space is short: fetches what is gone, and tells the page whether all is there. */
+async function completeFor(page: MessagePort | undefined): Promise<void> {
+  completing ??= keepAll()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      completing = null;
+    });
+  page?.postMessage(await completing);
 }
 
 /** Old caches go, except that tabs still open on the former version keep its code. */
@@ -52,11 +70,14 @@ async function activate(): Promise<void> {
 }
 
 async function answer(file: string, request: Request): Promise<Response> {
+  // A cache that is being evicted may refuse to be read; the network then stands in.
+  return (await keptAnswer(file).catch(() => undefined)) ?? fetch(request);
+}
+
+async function keptAnswer(file: string): Promise<Response | undefined> {
   const revision = revisions.get(file);
-  const kept = revision
-    ? await (await caches.open(cacheName)).match(keyFor(file, revision))
-    : undefined;
-  return kept ?? (await fromFormerVersion(file)) ?? fetch(request);
+  const kept = revision ? await caches.match(keyFor(file, revision), { cacheName }) : undefined;
+  return kept ?? fromFormerVersion(file);
 }
 
 /** Code of the version before this one, for a tab that was left open across an update. */

@@ -49,8 +49,7 @@ function readTable(name: 'texts' | 'heads'): Work<Texts> {
   return (tables) => {
     const keys = tables[name].getAllKeys();
     const values = tables[name].getAll();
-    return () =>
-      new Map(keys.result.map((key, index) => [String(key), text(values.result[index])]));
+    return () => new Map(keys.result.map((key, index) => [text(key), text(values.result[index])]));
   };
 }
 

@@ -73,7 +73,7 @@ export function createSaver(options: SaverOptions): Saver {
       await remote.settled();
       return state();
     },
-    settled: remote.settled,
+    settled: () => remote.settled(),
     state,
     miss: (store, detail) => (store === 'local' ? local : remote).miss(detail),
     isLocalComplete: () => local.isEmpty() && local.health().kind === 'fine',

@@ -26,11 +26,12 @@ export function ImportRecord({ onSaid }: { onSaid: (said: ReactNode) => void }) 
       onSaid(`${importProblems[parsed.problem]} Nothing was changed.`);
       return;
     }
-    const { events } = parsed.contents;
+    const { events, refused } = parsed.contents;
     setFound(events);
     const fresh = store.getState().countNew(events);
     onSaid(
-      `The file holds ${countText(events.length, 'step')}; ${fresh} of them are not here yet.`,
+      `The file holds ${countText(events.length, 'step')}; ${fresh} of them are not here yet.` +
+        (refused > 0 ? ` ${countText(refused, 'entry', 'entries')} could not be read.` : ''),
     );
   }
 
