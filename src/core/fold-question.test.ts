@@ -30,6 +30,15 @@ describe('sittings and questions', () => {
     expect(record).toMatchObject({ answered: 2, right: 1 });
   });
 
+  test('an edited question leaves the others alone [J3]', () => {
+    const edited: StudyAct = { ...answer('t', 'q1', false), revision: 2 } as StudyAct;
+    const before = [start('s', ['q1', 'q2']), answer('s', 'q1', true), answer('s', 'q2', true)];
+    const progress = fold(...before, finish('s'), start('t', ['q1']), edited);
+    expect(progress.questions.get('q2')).toEqual(fold(...before).questions.get('q2'));
+    expect(progress.questions.get('q1')?.first).toMatchObject({ correct: true, revision: 1 });
+    expect(progress.questions.get('q1')?.last).toMatchObject({ correct: false, revision: 2 });
+  });
+
   test('an open sitting keeps its answers [B5]', () => {
     const progress = fold(start('s', ['q1', 'q2']), answer('s', 'q1', true));
     expect([...(progress.sittings.get('s')?.answers.keys() ?? [])]).toEqual(['q1']);
