@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 412, height: 823 },
     launchOptions: { executablePath: ensureBrowser(), args: browserFlags },
-    trace: 'retain-on-failure',
+    // Costs a third of the time; TRACE=1 when a journey has to be understood.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
   webServer: {
     command: 'node scripts/serve.ts',

@@ -5,6 +5,7 @@ import { benchAnswer } from './answer.ts';
 import { benchAppend } from './append.ts';
 import { benchBuild } from './build.ts';
 import { benchFlip } from './flip.ts';
+import { benchKills } from './kills.ts';
 import { benchLesson } from './lesson.ts';
 import { type Part, printPart } from './report.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   start: benchStart,
   append: benchAppend,
   build: benchBuild,
+  kills: benchKills,
 };
 
 const named = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Moment } from '#core/schedule.ts';
 import { createClock } from './clock.ts';
+import { clockSkewMs } from './record-write.ts';
 import { useStudy } from './study-context.tsx';
 
 /** How often a screen looks at the clock: a learning step may fall due, a day may turn. */
@@ -32,6 +33,8 @@ export function useMoment(): Moment {
   );
   const lastAt = useStudy((state) => state.progress.lastAt);
   const rolloverHour = useStudy((state) => state.progress.settings.rolloverHour);
-  const at = Math.max(looked, lastAt);
+  // Events a little ahead of the clock are stamped in step (see record-write.ts); beyond that the clock is believed.
+  const isInStep = looked < lastAt && lastAt - looked <= clockSkewMs;
+  const at = isInStep ? lastAt : looked;
   return { at, offsetMinutes: clock.offsetMinutes(at), rolloverHour };
 }

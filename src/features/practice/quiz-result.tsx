@@ -40,7 +40,7 @@ export function QuizResult({ sitting, result }: { sitting: Sitting; result: Sitt
       <div className="row">
         {missed.length > 0 && (
           <button type="button" className="button button-main" onClick={handleRetry}>
-            Retry the {countText(missed.length, 'one', 'ones').replace('1 one', 'one')} I missed
+            Retry the {missed.length === 1 ? 'one' : missed.length} I missed
           </button>
         )}
         <a className="button" href={paths.practice}>

@@ -6,7 +6,7 @@ import { createClock } from '#state/clock.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { findCard, queueCards } from '../bank.ts';
 
-/** The present as the screens see it. */
+/** The present as the screens see it, also just after something was recorded. */
 export function presentMoment({ progress }: Pick<StudyState, 'progress'>): Moment {
   const clock = createClock();
   const at = Math.max(clock.now(), progress.lastAt);
