@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killWhileAnswering } from '../e2e/kill-loop.ts';
+import { type Kill, killWhileAnswering } from '../e2e/kill-loop.ts';
 import { browserFlags, ensureBrowser } from '../scripts/browser.ts';
 import { phone } from './chromium.ts';
 import type { Part } from './report.ts';
@@ -41,10 +41,15 @@ export async function benchKills(): Promise<Part> {
           worst: { limit: 0 },
         },
       ],
-      notes: [`answers at the end: ${done.at(-1)?.found ?? 0}`],
+      notes: [`answers at the end: ${done.at(-1)?.found ?? 0}`, ...done.flatMap(complaintOf)],
     };
   } finally {
     await site.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function complaintOf({ moment, shown, found, resumed }: Kill, index: number): string[] {
+  if (found >= shown && resumed !== false) return [];
+  return [`kill ${index + 1}, ${moment}: ${shown} shown as saved, ${found} found`];
 }

@@ -181,6 +181,7 @@ test('settings and dialogs are worked by keys alone [I1][I2]', async ({ page }) 
 });
 
 test('every stop of the focus is seen, on every screen [I1]', async ({ page }) => {
+  test.slow();
   for (const path of [...screens, `/lessons/${docker.topic}`]) {
     await page.goto(path);
     await expectAlive(page);
