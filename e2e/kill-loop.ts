@@ -103,12 +103,15 @@ async function answerUntil(page: Page, answers: Answers, count: number): Promise
   }
 }
 
-/** Finds the browser's processes; what is returned kills them all after a while. */
+/** Finds the browser's main process; what is returned kills it after a while. The others cannot live without it. */
 async function prepareKill(context: BrowserContext): Promise<(delayMs: number) => Promise<void>> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser of a profile is not known.');
   const devtools = await browser.newBrowserCDPSession();
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const id = processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+  // Process 0 would be ourselves.
+  if (id <= 0) throw new Error('The main process of the browser is not known.');
   const gone = new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve());
   });
@@ -118,17 +121,9 @@ async function prepareKill(context: BrowserContext): Promise<(delayMs: number) =
         setTimeout(resolve, delayMs);
       });
     }
-    for (const { id } of processInfo) killProcess(id);
+    process.kill(id, 'SIGKILL');
     await gone;
   };
-}
-
-function killProcess(id: number): void {
-  try {
-    process.kill(id, 'SIGKILL');
-  } catch {
-    // It went with another one.
-  }
 }
 
 /** Counts after a start. What is found counts as shown from now on: the learner has seen it. */

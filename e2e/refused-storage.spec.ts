@@ -132,4 +132,7 @@ async function startThenFill(
   await expect(saveMark(page, 'Saved')).toBeVisible();
   await leaveApp(other, faults);
   await fillLocal(other);
+  // The copy that another process has of the local storage lags behind: wait until this page sees it full.
+  const used = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)).length);
+  await expect.poll(used).toBeGreaterThan(5_200_000);
 }

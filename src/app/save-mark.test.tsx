@@ -22,17 +22,23 @@ const note = {
 const said = page.getByRole('note');
 const detail = '';
 
-test.each<[SaveState, string, string]>([
-  [{ kind: 'saved' }, 'Saved', 'Saved'],
-  [{ kind: 'saving' }, 'Saving …', 'Saving …'],
+test.each<[string, SaveState, string, string]>([
+  ['saved', { kind: 'saved' }, 'Saved', 'Saved'],
+  ['saving', { kind: 'saving' }, 'Saving …', 'Saving …'],
   [
+    'half',
     { kind: 'half', failed: 'idb', reason: 'full', detail },
     'Saved once',
     'Saved in one of two places',
   ],
-  [{ kind: 'unsaved', count: 2, reason: 'full', detail }, 'Not saved', 'Not saved yet'],
-  [{ kind: 'readonly', why: 'newer-data', detail }, 'Read only', 'Not saved: read only'],
-])('$0.kind is said as “%s” [K2]', async (save, inHeader, besideAnswer) => {
+  ['unsaved', { kind: 'unsaved', count: 2, reason: 'full', detail }, 'Not saved', 'Not saved yet'],
+  [
+    'readonly',
+    { kind: 'readonly', why: 'newer-data', detail },
+    'Read only',
+    'Not saved: read only',
+  ],
+])('%s is said as it is [K2]', async (_, save, inHeader, besideAnswer) => {
   const header = await renderStudy(mark);
   header.store.setState({ save });
   await expect.element(said).toHaveTextContent(inHeader);

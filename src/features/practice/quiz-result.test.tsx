@@ -83,6 +83,18 @@ describe('the result', () => {
     await expect.element(page.getByText('You marked 1 answer as a guess.')).toBeVisible();
   });
 
+  test('ends a quiz that was left open [R39]', async () => {
+    const question = someQuestion();
+    const study = await renderStudy(screens, {
+      before: (study) => {
+        const { sitting } = study.startPractice([question.id], 7);
+        study.answerQuestion({ ...answerTo(question, true), sitting });
+      },
+    });
+    await expect.element(heading('1 of 1 right')).toBeVisible();
+    await expect.poll(() => selectOpenSitting(study.now())).toBeNull();
+  });
+
   test('leads back to the builder', async () => {
     await showEnded(marked(1, 0));
     const link = page.getByRole('link', { name: 'Build another quiz' });
