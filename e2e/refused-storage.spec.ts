@@ -87,7 +87,7 @@ test('a full local storage is told, the database keeps the answer, and freed roo
   await page.goto('/');
   await expectFigure(page, 'Cards rated', '2');
 
-  expect(await freeLocal(other)).toBeGreaterThan(5_000_000);
+  expect(await freeLocal(other, page)).toBeGreaterThan(5_000_000);
   await page.reload();
   await expectFigure(page, 'Cards rated', '2');
   await expect(saveMark(page, 'Saved')).toBeVisible();
@@ -112,8 +112,10 @@ test('with the database gone too nothing pretends to be saved until there is roo
   await expect(saveMark(page, 'Not saved')).toBeVisible();
   expect(await recordOf(other)).toHaveLength(1);
 
-  expect(await freeLocal(other)).toBeGreaterThan(5_000_000);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(await freeLocal(other, page)).toBeGreaterThan(5_000_000);
+  // Unless it has just tried by itself: then the button is gone, which is as good.
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click({ timeout: 3000 }).catch(() => expect(again).toBeHidden());
   await expect(saveMark(page, 'Saved')).toBeVisible();
   await expect(page.getByRole('alert')).toBeEmpty();
   expect(await recordOf(other)).toHaveLength(3);
@@ -131,8 +133,5 @@ async function startThenFill(
   await rateCards(page, 1);
   await expect(saveMark(page, 'Saved')).toBeVisible();
   await leaveApp(other, faults);
-  await fillLocal(other);
-  // The copy that another process has of the local storage lags behind: wait until this page sees it full.
-  const used = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)).length);
-  await expect.poll(used).toBeGreaterThan(5_200_000);
+  await fillLocal(other, page);
 }

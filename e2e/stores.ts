@@ -1,5 +1,5 @@
 /** The browser's stores as they are under the app: read, damaged, filled. */
-import type { Page } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { headOf } from '#state/seal.ts';
 import type { Faults } from './faults.ts';
 
@@ -73,22 +73,29 @@ export function writeDatabase(page: Page, texts: Texts): Promise<void> {
 
 const fillerKey = 'another-app/filler';
 
-/** Fills localStorage as another app of the origin might, to one character below what it holds. */
-export function fillLocal(page: Page): Promise<void> {
-  return page.evaluate((key) => {
+/**
+ * Fills localStorage from one tab, as another app of the origin might, to one character below what it holds. Returns
+ * when the other tab sees it: each process has a copy, and megabytes take their time.
+ */
+export async function fillLocal(page: Page, seenBy: Page): Promise<void> {
+  await page.evaluate((key) => {
     const used = Object.entries<string>(localStorage).reduce(
       (sum, [name, text]) => sum + name.length + text.length,
       0,
     );
     localStorage.setItem(key, 'x'.repeat(5_242_879 - used - key.length));
   }, fillerKey);
+  await expect.poll(() => fillerLength(seenBy)).toBeGreaterThan(0);
 }
 
 /** Frees what was filled; says how long it was, to see that nobody touched it. */
-export function freeLocal(page: Page): Promise<number> {
-  return page.evaluate((key) => {
-    const { length } = localStorage.getItem(key) ?? '';
-    localStorage.removeItem(key);
-    return length;
-  }, fillerKey);
+export async function freeLocal(page: Page, seenBy: Page): Promise<number> {
+  const length = await fillerLength(page);
+  await page.evaluate((key) => localStorage.removeItem(key), fillerKey);
+  await expect.poll(() => fillerLength(seenBy)).toBe(0);
+  return length;
+}
+
+function fillerLength(page: Page): Promise<number> {
+  return page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, fillerKey);
 }
