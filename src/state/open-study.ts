@@ -39,7 +39,7 @@ export function openStudy(contentVersion: string): Study {
 }
 
 /** When the page has long been drawn and answered its first clicks. */
-const tidyAfterMs = 10_000;
+const tidyAfterMs = 3000;
 
 async function tidy(record: StudyRecord): Promise<void> {
   record.snapshot();

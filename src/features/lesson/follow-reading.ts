@@ -8,6 +8,8 @@ const dwellMs = 1500;
 export function followReading(store: StudyStore): () => void {
   const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset['lesson'];
   if (!lesson) return () => {};
+  // The first paint left out what is far below (prose.css); from now on places on the page must hold still.
+  document.querySelector('.prose')?.setAttribute('data-laid-out', '');
   const stopPlaces = followPlaces(store, lesson);
   const stopCopying = offerCopying();
   showTarget();
