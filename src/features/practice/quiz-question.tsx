@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
@@ -28,6 +29,8 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
+  // The verdict is drawn first, the reasons a frame later: together they are too much for a slow phone.
+  const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const heading = useFocusOnShow<HTMLHeadingElement>();
   const order = optionOrder(
@@ -84,11 +87,11 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       <QuestionCard
         question={question}
         order={order}
-        answer={answer}
+        answer={explained}
         shortcuts={shortcuts}
         onAnswer={handleAnswer}
       />
-      {answer && (
+      {explained && (
         <footer className={styles.footer}>
           <FactList facts={question.facts} />
           <div className="row">
