@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from './attributes.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, Question } from './bank.ts';
 import { checkBank } from './check-bank.ts';
 import { findGaps } from './find-gaps.ts';
 import { lintQuestions } from './lint-questions.ts';
@@ -33,7 +33,10 @@ export function readContent(root: string): Content {
     lessons: topics.map((topic) => topic.head),
     facts: sources.flatMap((source) => source.facts).map(unplaced),
     cards: sources.flatMap((source) => source.cards).map(unplaced),
-    questions: questions.map(unplaced),
+    questions: questions.map(unplacedQuestion),
+    scenarios: [],
+    misconceptions: [],
+    exams: [],
   };
   const problems = [
     ...checkBank(sources, readLists(root, found)),
@@ -65,6 +68,10 @@ function listTopicFolders(root: string, problems: Problem[]): string[] {
     say(`content/${name}`, 'A topic\'s folder is named by two digits and words: "04-iam-roles".');
   }
   return folders.filter(isTopic);
+}
+
+function unplacedQuestion({ place: _place, ...question }: Placed<Question>): Question {
+  return question;
 }
 
 function unplaced<T extends Placed<object>>({ place: _place, ...item }: T): Omit<T, 'place'> {

@@ -46,6 +46,7 @@ export function readCard(node: Node, topic: string, reporter: Reporter): Placed<
     facts: readIds(attributes.get('facts')),
     front: readSide('Front'),
     back: readSide('Back'),
+    accept: [],
     place: placeOf(node, reporter),
   };
 }

@@ -1,5 +1,5 @@
 /** A question from its element, with its options and their reasons. */
-import { type Option, type Question, domains, levels } from './bank.ts';
+import { type ChoiceQuestion, type Option, domains, levels } from './bank.ts';
 import { readAttributes, readId, readIds } from './attributes.ts';
 import { type Node, placeOf, sayOf } from './mdx-tree.ts';
 import type { Reporter } from './problem.ts';
@@ -14,20 +14,27 @@ const singleOptions = 4;
 const leastMultipleOptions = 5;
 
 /** The question of a `<Question>` element. */
-export function readQuestion(node: Node, topic: string, reporter: Reporter): Placed<Question> {
+export function readQuestion(
+  node: Node,
+  topic: string,
+  reporter: Reporter,
+): Placed<ChoiceQuestion> {
   const say = sayOf(node, reporter);
   const known = { required: ['id', 'facts', 'domain', 'level'], optional: ['revision'] };
   const attributes = readAttributes(node, known, reporter);
   const choose = chooserOf(node, attributes, reporter);
   const { taken, rest, hasTextAfter } = takeElements(node, ['Option']);
   if (hasTextAfter) say('text after an <Option>; the stem stands before them all.');
-  const question = {
+  const question: Placed<ChoiceQuestion> = {
+    kind: 'choice',
     id: readId(node, attributes, reporter),
     topic,
     facts: readIds(attributes.get('facts')),
     domain: choose(domains, 'domain'),
     level: choose(levels, 'level'),
     revision: readRevision(node, attributes, reporter),
+    scenario: null,
+    variantOf: null,
     stem: richFrom(rest, reporter),
     options: taken.map((option) => readOption(option, reporter)),
     place: placeOf(node, reporter),
@@ -47,6 +54,7 @@ function readOption(node: Node, reporter: Reporter): Option {
     correct: attributes.has('correct'),
     text: richLine(rest, reporter),
     why: richLine(why?.children ?? [], reporter),
+    misconception: null,
   };
   if (option.text.length === 0) say('the option has no text.');
   if (more.length > 0 || option.why.length === 0) say('give the reason in one <Why>.');
@@ -55,7 +63,7 @@ function readOption(node: Node, reporter: Reporter): Option {
 }
 
 /** What keeps a question from being an exam item. */
-function shapeFaults({ options, stem }: Question): string[] {
+function shapeFaults({ options, stem }: ChoiceQuestion): string[] {
   const keys = options.filter((option) => option.correct).length;
   const ids = options.map((option) => option.id).filter(Boolean);
   return [

@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { GivenAnswer } from '#core/progress.ts';
-import type { Option, Question } from '#bank/bank.ts';
+import type { ChoiceQuestion, Option } from '#bank/bank.ts';
 import { RightIcon, WrongIcon } from './icons.tsx';
 import styles from './question-card.module.css';
 import { RichText } from './rich.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface QuestionCardProps {
-  question: Question;
+  question: ChoiceQuestion;
   /** Option ids in the order of this sitting. */
   order: readonly string[];
   /** The answer once it is given; the options then show what was right and why. */

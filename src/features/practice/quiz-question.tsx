@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
-import type { Question } from '#bank/bank.ts';
+import type { ChoiceQuestion } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
 import { QuestionCard } from '#ui/question-card.tsx';
@@ -15,7 +15,7 @@ import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
 
 interface QuizQuestionProps {
-  question: Question;
+  question: ChoiceQuestion;
   sitting: Sitting;
   isLast: boolean;
   onAnswered: () => void;
