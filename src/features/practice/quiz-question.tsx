@@ -29,7 +29,6 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
-  // The verdict is drawn first, the reasons a frame later: together they are too much for a slow phone.
   const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const heading = useFocusOnShow<HTMLHeadingElement>();
@@ -87,7 +86,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       <QuestionCard
         question={question}
         order={order}
-        answer={explained}
+        answer={answer}
         shortcuts={shortcuts}
         onAnswer={handleAnswer}
       />
