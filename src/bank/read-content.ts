@@ -8,6 +8,7 @@ import { findGaps } from './find-gaps.ts';
 import { lintQuestions } from './lint-questions.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Placed } from './read-items.ts';
+import { readExams } from './read-exams.ts';
 import { readLists, readMisconceptions, readVersion } from './read-lists.ts';
 import { readTopic } from './read-topic.ts';
 
@@ -37,7 +38,11 @@ export function readContent(root: string): Content {
     questions: questions.map(unplacedQuestion),
     scenarios: sources.flatMap((source) => source.scenarios).map(unplaced),
     misconceptions: misconceptions.map(unplaced),
-    exams: [],
+    exams: readExams(
+      root,
+      topics.map(({ source }) => source.topic),
+      found,
+    ),
   };
   const lists = {
     ...readLists(root, found),
