@@ -12,6 +12,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Whether single-key shortcuts are on. */
   shortcuts: boolean;
+  /** Whether practice asks for the deciding words of a stem before it shows the options. */
+  spotFirst: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   desiredRetention: 0.9,
   theme: 'system',
   shortcuts: true,
+  spotFirst: false,
 };
 
 /** Numbers a setting may take, both ends included. */
@@ -37,8 +40,8 @@ export function changeSetting(settings: Settings, key: string, value: unknown): 
     if (value !== 'system' && value !== 'light' && value !== 'dark') return settings;
     return { ...settings, theme: value };
   }
-  if (key === 'shortcuts') {
-    return typeof value === 'boolean' ? { ...settings, shortcuts: value } : settings;
+  if (key === 'shortcuts' || key === 'spotFirst') {
+    return typeof value === 'boolean' ? { ...settings, [key]: value } : settings;
   }
   if (!isNumericKey(key) || typeof value !== 'number' || !Number.isFinite(value)) return settings;
   const { min, max } = settingLimits[key];
