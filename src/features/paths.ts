@@ -15,6 +15,8 @@ export const paths = {
   quiz: `${base}practice/quiz`,
   review: `${base}review`,
   progress: `${base}progress`,
+  /** Where the answers are listed that a corrected key marked again. */
+  corrected: `${base}progress#corrected`,
   settings: `${base}settings`,
 };
 
