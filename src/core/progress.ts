@@ -100,8 +100,8 @@ export interface Sheet {
   confidence: Confidence | null;
   /** Time spent on it in all. */
   elapsedMs: number;
-  /** How often it was left. */
-  visits: number;
+  /** How often something was entered for it. */
+  entries: number;
   /** Epoch ms of the last change. */
   at: number;
 }

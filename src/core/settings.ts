@@ -1,5 +1,9 @@
 /** The learner's choices: every key, its default, and what values it takes. */
 
+/** More time in exams, as AWS grants it on request: 30 minutes on a full exam, or a multiple of the time. */
+export const extraTimes = ['none', 'plus30', 'half', 'double'] as const;
+export type ExtraTime = (typeof extraTimes)[number];
+
 export interface Settings {
   /** New cards a day. */
   newPerDay: number;
@@ -12,6 +16,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Whether single-key shortcuts are on. */
   shortcuts: boolean;
+  /** More time in exams. */
+  extraTime: ExtraTime;
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +27,7 @@ export const defaultSettings: Settings = {
   desiredRetention: 0.9,
   theme: 'system',
   shortcuts: true,
+  extraTime: 'none',
 };
 
 /** Numbers a setting may take, both ends included. */
@@ -36,6 +43,10 @@ export function changeSetting(settings: Settings, key: string, value: unknown): 
   if (key === 'theme') {
     if (value !== 'system' && value !== 'light' && value !== 'dark') return settings;
     return { ...settings, theme: value };
+  }
+  if (key === 'extraTime') {
+    const extraTime = extraTimes.find((extra) => extra === value);
+    return extraTime ? { ...settings, extraTime } : settings;
   }
   if (key === 'shortcuts') {
     return typeof value === 'boolean' ? { ...settings, shortcuts: value } : settings;

@@ -35,6 +35,8 @@ export const restingState: StudyState = {
   deleteAll: asleep,
   retrySave: asleep,
   exportText: asleep,
+  eventsOf: asleep,
+  session: asleep,
   countNew: asleep,
   quarantined: () => Promise.resolve([]),
   dismissNotice: asleep,

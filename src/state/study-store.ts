@@ -76,6 +76,10 @@ export interface StudyActions extends ExamActions {
   retrySave: () => Promise<SaveState>;
   /** The text of an export file with everything in it. */
   exportText: () => Promise<string>;
+  /** What happened in one sitting, in order. */
+  eventsOf: (sitting: string) => StudyEvent[];
+  /** This page load: the first part of the ids of its events. */
+  session: () => string;
   /** How many of a file's events are not here yet. */
   countNew: (events: readonly StudyEvent[]) => number;
   /** Texts that were damaged and have been set aside. */
@@ -171,6 +175,9 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
         },
         globalThis.crypto?.subtle ?? null,
       ),
+    eventsOf: (sitting) =>
+      record.events().filter((event) => 'sitting' in event && event.sitting === sitting),
+    session: () => record.session(),
     countNew: (events) => record.countNew(events),
     quarantined: () => record.quarantined(),
     dismissNotice: (notice) => record.dismiss(notice),
