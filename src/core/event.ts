@@ -89,6 +89,8 @@ export type StudyAct =
   | { type: 'more'; kind: 'new' | 'review'; count: number }
   /** Changed a setting; the value is checked when it is folded. */
   | { type: 'set'; key: string; value: string | number | boolean }
+  /** Asked for a card that is not begun: it comes next, whatever the day's limit. */
+  | { type: 'want'; card: string }
   /** Said in one tap why a question was missed. */
   | { type: 'cause'; sitting: string; question: string; cause: MissCause }
   /**

@@ -31,6 +31,7 @@ export const emptyProgress: Progress = {
   settings: defaultSettings,
   undoable: [],
   undoneEarly: [],
+  wanted: [],
   count: 0,
   lastAt: 0,
   lastId: '',
@@ -122,6 +123,9 @@ function foldEvent(draft: Draft, event: StudyEvent): void {
     case 'hold':
     case 'submit':
       return foldExam(draft, event);
+    case 'want':
+      if (!draft.wanted.includes(event.card)) draft.wanted = [...draft.wanted, event.card];
+      return;
     case 'cause':
       return foldCause(draft, event);
     case 'remark':

@@ -28,7 +28,7 @@ export interface ReviewQueue {
 /** The content's cards, the learner's progress and the present. */
 export interface QueueRequest {
   cards: readonly CardInfo[];
-  progress: Pick<Progress, 'cards' | 'days' | 'settings'>;
+  progress: Pick<Progress, 'cards' | 'days' | 'settings' | 'wanted'>;
   moment: Moment;
 }
 
@@ -57,15 +57,19 @@ export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQu
     .filter(({ card, memory }) => memory.lastDay === day || takeApart(card, taken))
     .map(({ card }) => card);
   const reviewable = inReviewOrder(reviews, day).filter((card) => takeApart(card, taken));
-  const beginnable = inContentOrder(fresh).filter((card) => takeApart(card, taken));
+  const isWanted = ({ id }: CardInfo) => progress.wanted.includes(id);
+  const wanted = fresh.filter(isWanted).filter((card) => takeApart(card, taken));
+  const others = fresh.filter((card) => !isWanted(card));
+  const beginnable = inContentOrder(others).filter((card) => takeApart(card, taken));
   const shownReviews = reviewable.slice(0, left.review);
-  const shownNew = beginnable.slice(0, left.new);
+  const begun = beginnable.slice(0, Math.max(0, left.new - wanted.length));
+  const shownNew = [...wanted, ...begun];
   return {
     due: [...learning, ...shownReviews, ...shownNew].map(({ id }) => id),
     counts: { learning: learning.length, review: shownReviews.length, new: shownNew.length },
     hiddenByLimit: {
       review: reviewable.length - shownReviews.length,
-      new: beginnable.length - shownNew.length,
+      new: beginnable.length - begun.length,
     },
     nextStepAt: waiting.reduce<number | null>(
       (next, { memory }) => Math.min(next ?? Infinity, memory.dueAt),

@@ -44,9 +44,10 @@ export function progressFromCode(code: unknown): Progress | null {
   const sittings = listFrom(code['sittings'], sittingFromCode);
   const settings = settingsFromCode(code['settings']);
   const undoable = listFrom(code['undoable'], undoableFromCode);
+  const wanted = listFrom(code['wanted'], idFrom);
   const undoneEarly = listFrom(code['undoneEarly'], idFrom);
   if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
-  if (!settings || !undoable || !undoneEarly) return null;
+  if (!settings || !undoable || !undoneEarly || !wanted) return null;
   if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
   const skippedDays = listFrom(code['skippedDays'], (day) => (isDay(day) ? day : undefined));
   const { lastOffsetMinutes } = code;
@@ -61,6 +62,7 @@ export function progressFromCode(code: unknown): Progress | null {
     settings,
     undoable,
     undoneEarly,
+    wanted,
     count,
     lastAt,
     lastId,

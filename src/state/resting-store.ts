@@ -22,6 +22,7 @@ export const restingState: StudyState = {
   shiftExam: asleep,
   holdExam: asleep,
   submitExam: asleep,
+  wantCard: asleep,
   sayCause: asleep,
   remarkQuestion: asleep,
   reviewCard: asleep,

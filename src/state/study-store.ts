@@ -60,6 +60,8 @@ export interface StudyActions extends ExamActions {
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
   /** Notes why a question was missed. */
+  /** Asks for a card that is not begun; null if it was asked for before. */
+  wantCard: (card: string) => EventOf<'want'> | null;
   sayCause: (sitting: string, question: string, cause: MissCause) => EventOf<'cause'>;
   /** Marks older answers to a question by its corrected key. */
   remarkQuestion: (remark: RemarkGiven) => EventOf<'remark'>;
@@ -141,6 +143,8 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       return happened({ type: 'finish', sitting }, latestOf(open));
     },
     ...createExamActions({ happened, progress, newId, session: () => record.session() }),
+    wantCard: (card) =>
+      progress().wanted.includes(card) ? null : happened({ type: 'want', card }),
     sayCause: (sitting, question, cause) => happened({ type: 'cause', sitting, question, cause }),
     remarkQuestion: (remark) => happened({ type: 'remark', ...remark }),
     reviewCard: ({ card, rating, elapsedMs, place }) =>

@@ -85,6 +85,7 @@ const examAct: fc.Arbitrary<StudyAct> = fc.oneof(
 );
 
 const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({ type: fc.constant('want' as const), card: nameOf('c', 4) }),
   fc.record({
     type: fc.constant('start' as const),
     sitting: nameOf('s', 4),

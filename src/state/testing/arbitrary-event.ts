@@ -82,6 +82,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
     place: fc.constantFrom('lesson', 'review'),
   }),
   fc.record({ type: act('undo'), event: id }),
+  fc.record({ type: act('want'), card: id }),
   fc.record({ type: act('flag'), question: id, on: fc.boolean() }),
   fc.record({ type: act('read'), lesson: id, section: id }),
   fc.record({ type: act('mark'), lesson: id, as: fc.constantFrom('unread', 'reading', 'done') }),
