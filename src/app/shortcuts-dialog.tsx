@@ -18,6 +18,8 @@ const lists = [
     name: 'Quiz',
     keys: [
       { key: '1 – 6', does: 'choose an option' },
+      { key: 'X', does: 'strike out the option in focus (Shift and its number too)' },
+      { key: '↑ ↓', does: 'move the step in focus' },
       { key: 'Enter', does: 'check the answer, then the next question' },
       { key: 'F', does: 'flag the question' },
     ],

@@ -8,7 +8,8 @@ import { findGaps } from './find-gaps.ts';
 import { lintQuestions } from './lint-questions.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Placed } from './read-items.ts';
-import { readLists, readVersion } from './read-lists.ts';
+import { readExams } from './read-exams.ts';
+import { readLists, readMisconceptions, readVersion } from './read-lists.ts';
 import { readTopic } from './read-topic.ts';
 
 /** A bank with what is wrong and what is missing in it. */
@@ -28,21 +29,26 @@ export function readContent(root: string): Content {
   );
   const sources = topics.map((topic) => topic.source);
   const questions = sources.flatMap((source) => source.questions);
+  const misconceptions = readMisconceptions(root, found);
   const bank: Bank = {
     version: readVersion(root, found),
     lessons: topics.map((topic) => topic.head),
     facts: sources.flatMap((source) => source.facts).map(unplaced),
     cards: sources.flatMap((source) => source.cards).map(unplaced),
     questions: questions.map(unplacedQuestion),
-    scenarios: [],
-    misconceptions: [],
-    exams: [],
+    scenarios: sources.flatMap((source) => source.scenarios).map(unplaced),
+    misconceptions: misconceptions.map(unplaced),
+    exams: readExams(
+      root,
+      topics.map(({ source }) => source.topic),
+      found,
+    ),
   };
-  const problems = [
-    ...checkBank(sources, readLists(root, found)),
-    ...lintQuestions(questions),
-    ...found,
-  ];
+  const lists = {
+    ...readLists(root, found),
+    misconceptions: new Set(misconceptions.map(({ id }) => id)),
+  };
+  const problems = [...checkBank(sources, lists), ...lintQuestions(questions), ...found];
   const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
   return { bank, problems: sortProblems(problems), gaps };
 }

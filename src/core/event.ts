@@ -62,7 +62,10 @@ export type ExamAct =
 export type StudyAct =
   /** Began a quiz: the questions in the order they are asked; `seed` orders their options. */
   | { type: 'start'; sitting: string; kind: 'practice'; seed: number; questions: readonly string[] }
-  /** Answered a question of a sitting; `options` are the ids picked, `revision` the question's. */
+  /**
+   * Answered a question of a sitting; `options` are the ids picked, `revision` the question's. `spotted`: the share of
+   * its deciding phrases found before the options were shown; none if they were not looked for.
+   */
   | {
       type: 'answer';
       sitting: string;
@@ -72,6 +75,7 @@ export type StudyAct =
       correct: boolean;
       confidence: Confidence | null;
       elapsedMs: number;
+      spotted: number | null;
     }
   /** Ended a sitting, answered to the end or not. */
   | { type: 'finish'; sitting: string }

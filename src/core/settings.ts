@@ -18,6 +18,8 @@ export interface Settings {
   shortcuts: boolean;
   /** More time in exams. */
   extraTime: ExtraTime;
+  /** Whether practice asks for the deciding words of a stem before it shows the options. */
+  spotFirst: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   shortcuts: true,
   extraTime: 'none',
+  spotFirst: false,
 };
 
 /** Numbers a setting may take, both ends included. */
@@ -48,8 +51,8 @@ export function changeSetting(settings: Settings, key: string, value: unknown): 
     const extraTime = extraTimes.find((extra) => extra === value);
     return extraTime ? { ...settings, extraTime } : settings;
   }
-  if (key === 'shortcuts') {
-    return typeof value === 'boolean' ? { ...settings, shortcuts: value } : settings;
+  if (key === 'shortcuts' || key === 'spotFirst') {
+    return typeof value === 'boolean' ? { ...settings, [key]: value } : settings;
   }
   if (!isNumericKey(key) || typeof value !== 'number' || !Number.isFinite(value)) return settings;
   const { min, max } = settingLimits[key];

@@ -10,6 +10,7 @@ import {
   instant,
   name,
   seed,
+  share,
   settingValue,
   type Field,
 } from './event-fields.ts';
@@ -41,6 +42,7 @@ const table: {
       correct: flag,
       confidence,
       elapsedMs: duration,
+      spotted: share,
     },
   },
   finish: { letter: 'f', fields: { sitting: name } },

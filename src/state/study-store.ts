@@ -35,6 +35,8 @@ export interface AnswerGiven {
   picked: readonly string[];
   confidence: Confidence | null;
   elapsedMs: number;
+  /** Share of the deciding phrases that were found, if they were looked for first. */
+  spotted?: number | null;
 }
 
 /** A rating as the screen hands it in. */
@@ -127,15 +129,15 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
   return {
     startPractice: (questions, seed) =>
       happened({ type: 'start', sitting: newId(), kind: 'practice', seed, questions }),
-    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs }) => {
+    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs, spotted = null }) => {
       // A double click answers once; a finished sitting takes no more answers.
       const open = progress().sittings.get(sitting);
       if (open && (open.finishedAt !== null || open.answers.has(question.id))) return null;
       const correct = gradeAnswer(question, picked);
       const { id, revision } = question;
       const answer = { sitting, question: id, revision, options: picked, correct, confidence };
-      const given = { type: 'answer' as const, ...answer, elapsedMs: duration(elapsedMs) };
-      return happened(given, open?.startedAt);
+      const told = { elapsedMs: duration(elapsedMs), spotted };
+      return happened({ type: 'answer', ...answer, ...told }, open?.startedAt);
     },
     finishSitting: (sitting) => {
       const open = progress().sittings.get(sitting);

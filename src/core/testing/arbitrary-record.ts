@@ -30,6 +30,7 @@ const answer: fc.Arbitrary<StudyAct> = fc.record({
   correct: fc.boolean(),
   confidence,
   elapsedMs,
+  spotted: fc.constantFrom(null, 0, 0.5, 1),
 });
 
 const sitting = nameOf('s', 4);

@@ -21,7 +21,7 @@ export function review(card: string, rating: Rating): StudyAct {
 export function answer(sitting: string, question: string, correct: boolean): StudyAct {
   const options = [correct ? 'right' : 'wrong'];
   const given = { question, options, correct, revision: 1, confidence: null, elapsedMs: 20_000 };
-  return { type: 'answer', sitting, ...given };
+  return { type: 'answer', sitting, ...given, spotted: null };
 }
 
 /** A start act. */

@@ -2,20 +2,21 @@ import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
-import type { ChoiceQuestion } from '#bank/bank.ts';
+import type { Question } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
 import { QuestionCard } from '#ui/question-card.tsx';
+import { WithScenario } from '#ui/scenario.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findLesson } from '../bank.ts';
+import { findLesson, findScenario, sayIdea } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
 import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
 
 interface QuizQuestionProps {
-  question: ChoiceQuestion;
+  question: Question;
   sitting: Sitting;
   isLast: boolean;
   onAnswered: () => void;
@@ -32,11 +33,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const heading = useFocusOnShow<HTMLHeadingElement>();
-  const order = optionOrder(
-    sitting.seed,
-    question.id,
-    question.options.map((option) => option.id),
-  );
+  const order = optionOrder(sitting.seed, question);
 
   function handleAnswer(picked: readonly string[], confidence: Confidence | null) {
     onAnswered();
@@ -83,13 +80,16 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
         {findLesson(question.topic)?.title} · {question.level}
       </p>
       {answer && <Verdict correct={answer.correct} />}
-      <QuestionCard
-        question={question}
-        order={order}
-        answer={answer}
-        shortcuts={shortcuts}
-        onAnswer={handleAnswer}
-      />
+      <WithScenario scenario={question.scenario ? (findScenario(question.scenario) ?? null) : null}>
+        <QuestionCard
+          question={question}
+          order={order}
+          answer={answer}
+          shortcuts={shortcuts}
+          sayIdea={sayIdea}
+          onAnswer={handleAnswer}
+        />
+      </WithScenario>
       {explained && (
         <footer className={styles.footer}>
           <FactList facts={question.facts} />

@@ -28,6 +28,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
     correct: fc.boolean(),
     confidence: fc.constantFrom('sure', 'think', 'guess', null),
     elapsedMs,
+    spotted: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   }),
   fc.record({ type: act('finish'), sitting: id }),
   fc.record({
