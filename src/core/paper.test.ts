@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Blueprint, drawPaper, drawPractice } from './paper.ts';
+import { optionOrder } from './sitting.ts';
+import { type Blueprint, drawPaper, drawPractice, keepTogether } from './paper.ts';
 import type { QuestionRecord } from './progress.ts';
 
 const blueprint: Blueprint = {
@@ -16,6 +17,7 @@ const poolOf = (sizes: Record<string, number>) =>
     Array.from({ length: size }, (_, index) => ({ id: `${topic}-${index}`, topic })),
   );
 const unseen: ReadonlySet<string> = new Set();
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function answeredAt(at: number): QuestionRecord {
   const given = { options: [], correct: true, confidence: null, at, revision: 1, elapsedMs: 0 };
@@ -50,6 +52,72 @@ describe('drawPaper', () => {
     const seen = new Set(['ecs-0', 'ecs-1', 'ecs-2', 'ecs-3', 'eks-0', 'ecr-0']);
     const { questions } = drawPaper({ blueprint, pool, seen, seed: 3 });
     expect(questions.filter((id) => seen.has(id))).toEqual(['ecr-0']);
+  });
+
+  test('a question and its variant are not both asked while there are others', () => {
+    const pool = [
+      ...poolOf({ ecs: 5 }),
+      ...Array.from({ length: 5 }, (_, i) => ({
+        id: `ecs-v${i}`,
+        topic: 'ecs',
+        variantOf: `ecs-${i}`,
+      })),
+    ];
+    const five = { ...blueprint, questions: 5, weights: { ecs: 1 } };
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { questions } = drawPaper({ blueprint: five, pool, seen: unseen, seed });
+        const families = questions.map((id) => id.replace('v', ''));
+        expect(new Set(families).size).toBe(5);
+      }),
+    );
+    const seven = drawPaper({ blueprint: { ...five, questions: 7 }, pool, seen: unseen, seed: 1 });
+    expect(new Set(seven.questions).size).toBe(7);
+  });
+
+  test('the questions of a scenario stand together [C6]', () => {
+    const pool = poolOf({ ecs: 20 }).map((question, i) => ({
+      ...question,
+      scenario: i < 3 ? 'shop' : i < 6 ? 'bank' : null,
+    }));
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const order = keepTogether(
+          pool.toSorted((a, b) => ((a.id.length * seed) % 7) - b.id.length),
+        );
+        expect(order.toSorted(byId)).toEqual(pool.toSorted(byId));
+        for (const scenario of ['shop', 'bank']) {
+          const places = order.flatMap((one, i) => (one.scenario === scenario ? i : []));
+          expect(Math.max(...places) - Math.min(...places)).toBe(2);
+        }
+      }),
+    );
+  });
+
+  test('ten thousand papers are fair [C7][C13][D2]', () => {
+    const sizes = { 'iam-roles': 60, ecs: 60, ecr: 40, eks: 50, docker: 30 };
+    const weights = { 'iam-roles': 12, ecs: 12, ecr: 6, eks: 7, docker: 4 };
+    const full = { ...blueprint, questions: 65, weights };
+    const pool = poolOf(sizes);
+    const exact = (topic: keyof typeof weights) => (65 * weights[topic]) / 41;
+    const question = {
+      kind: 'choice' as const,
+      id: 'ecs-7',
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, correct: id === 'a' })),
+    };
+    const slots = new Map<string, number>();
+    for (let seed = 0; seed < 10_000; seed += 1) {
+      const paper = drawPaper({ blueprint: full, pool, seen: unseen, seed });
+      expect(new Set(paper.questions).size).toBe(65);
+      for (const [topic, count] of Object.entries(paper.drawn)) {
+        expect(Math.abs(count - exact(topic as keyof typeof weights))).toBeLessThan(1);
+      }
+      for (const [slot, id] of optionOrder(seed, question).entries()) {
+        slots.set(`${id}${slot}`, (slots.get(`${id}${slot}`) ?? 0) + 1);
+      }
+    }
+    expect(slots.size).toBe(16);
+    for (const count of slots.values()) expect(Math.abs(count / 10_000 - 0.25)).toBeLessThan(0.03);
   });
 
   test('papers repeat nothing and keep weights', () => {

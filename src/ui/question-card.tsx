@@ -4,6 +4,7 @@ import { isFullAnswer } from '#core/grade.ts';
 import type { GivenAnswer } from '#core/progress.ts';
 import type { Question } from '#bank/bank.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { ConfidenceFields } from './confidence-fields.tsx';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import styles from './question-card.module.css';
 import { QuestionStem, stemIdOf } from './question-stem.tsx';
@@ -20,12 +21,6 @@ interface QuestionCardProps {
   sayIdea: (misconception: string) => string | null;
   onAnswer: (given: readonly string[], confidence: Confidence | null) => void;
 }
-
-const confidences: readonly { value: Confidence; name: string }[] = [
-  { value: 'sure', name: 'Sure' },
-  { value: 'think', name: 'Think so' },
-  { value: 'guess', name: 'Guess' },
-];
 
 /** One question: to be answered, or answered with every part explained. Give it the question's id as key. */
 export function QuestionCard({
@@ -96,20 +91,7 @@ function AnswerForm({ question, order, locked, shortcuts, onAnswer }: AnswerForm
         stemId={stemIdOf(question.id)}
       />
       <div className={styles.submit}>
-        <fieldset className={styles.confidence} disabled={locked}>
-          <legend>How sure are you? (optional)</legend>
-          {confidences.map(({ value, name }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name="confidence"
-                checked={confidence === value}
-                onChange={() => setConfidence(value)}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <ConfidenceFields value={confidence} onChange={setConfidence} disabled={locked} />
         <button type="submit" className="button button-main" disabled={!isComplete}>
           Check the answer
         </button>
