@@ -46,12 +46,6 @@ describe('readAttributes', () => {
     expect(read('<Box id=" " />').problems).toEqual(['<Box id=" ">: "id" is missing.']);
   });
 
-  test("an id of a learner's own card is refused [E17]", () => {
-    expect(read('<Box id="own-ports" />').problems).toEqual([
-      `<Box id="own-ports">: ids that begin with "own-" are those of learners' cards.`,
-    ]);
-  });
-
   test('an attribute without value is refused', () => {
     expect(read('<Box id note="n" />').problems).toEqual([
       '<Box>: "id" has no value; write id="…".',

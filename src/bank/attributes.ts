@@ -1,5 +1,4 @@
 /** What is written inside the tag of an element: `name="text"`, or a bare name that switches something on. */
-import { isOwnCard, OWN_CARD_PREFIX } from '#core/fold-cards.ts';
 import { type Attribute, type Node, sayOf } from './mdx-tree.ts';
 import type { Reporter } from './problem.ts';
 
@@ -41,8 +40,6 @@ export function readId(node: Node, attributes: Map<string, string>, reporter: Re
   const id = attributes.get('id') ?? '';
   if (id && !isId(id)) {
     sayOf(node, reporter)('an id is lower-case words and digits joined by hyphens.');
-  } else if (isOwnCard(id)) {
-    sayOf(node, reporter)(`ids that begin with "${OWN_CARD_PREFIX}" are those of learners' cards.`);
   }
   return id;
 }
