@@ -23,6 +23,8 @@ export interface CardMemory {
   /** Epoch ms at which a learning step is due; for review cards, 0: any time of `dueDay`. */
   dueAt: number;
   lastRating: Rating;
+  /** How recall falls with time: the last of the FSRS parameters in force at the last review. */
+  decay: number;
 }
 
 /** One answer as given. */
@@ -115,11 +117,13 @@ export interface DayTally {
   recalled: number;
   answers: number;
   right: number;
-  /** Time on answers and reviews, each counted up to two minutes. */
+  /** Time on answers, reviews and cramming, each counted up to two minutes. */
   activeMs: number;
   /** Raises of the daily limits, for this day only. */
   moreNew: number;
   moreReviews: number;
+  /** Cards rated in cram sessions, which no schedule knows of. */
+  crammed: number;
 }
 
 /** A review that can be undone, with the state it replaced. */
@@ -139,8 +143,22 @@ export interface ReadingPlace {
   at: number;
 }
 
+/** A card that the learner wrote. */
+export interface OwnCard {
+  front: string;
+  back: string;
+  /** Answers that may be typed; empty when the answer is only thought of. */
+  accept: readonly string[];
+}
+
 export interface Progress {
   cards: ReadonlyMap<string, CardMemory>;
+  /** Cards out of the reviews, and since when (epoch ms). */
+  suspended: ReadonlyMap<string, number>;
+  /** Cards put off until tomorrow, and the study day on which that was said. */
+  buried: ReadonlyMap<string, number>;
+  /** Cards of the learner's own, in the order in which they were made. */
+  ownCards: ReadonlyMap<string, OwnCard>;
   questions: ReadonlyMap<string, QuestionRecord>;
   /** What the learner said of a lesson, or `reading` once it was opened. */
   lessons: ReadonlyMap<string, LessonMark>;
@@ -163,4 +181,6 @@ export interface Progress {
   lastOffsetMinutes: number;
   /** Study days that local time left out on a journey across the date line: no day was missed. */
   skippedDays: readonly number[];
+  /** Events dated by a clock that was ahead, and the instants as of which they count. */
+  redated: ReadonlyMap<string, number>;
 }

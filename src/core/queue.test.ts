@@ -24,7 +24,12 @@ function cardsOf(ids: readonly string[], facts: Record<string, string[]> = {}): 
 /** A card reviewed 10 days ago with so much stability, due so many days ago. */
 function dueCard(stability: number, overdueDays: number): CardMemory {
   const base = { state: 'review' as const, difficulty: 5, step: 0, reps: 3, lapses: 0, dueAt: 0 };
-  const last = { lastAt: NOON - 10 * DAY, lastDay: today - 10, lastRating: 3 as const };
+  const last = {
+    lastAt: NOON - 10 * DAY,
+    lastDay: today - 10,
+    lastRating: 3 as const,
+    decay: 0.1542,
+  };
   return { ...base, ...last, stability, dueDay: today - overdueDays };
 }
 

@@ -13,6 +13,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock.ts';
 import type { LeftBehind } from './delete-all.ts';
 import { maxDurationMs } from './event-fields.ts';
+import { type CardActions, createCardActions } from './card-actions.ts';
 import { createExamActions, type ExamActions } from './exam-actions.ts';
 import { exportRecord } from './export-file.ts';
 import { themeKey } from './keys.ts';
@@ -57,7 +58,7 @@ export type EventOf<T extends StudyAct['type']> = Extract<StudyEvent, { type: T 
 export type Happened = <A extends StudyAct>(act: A, after?: number) => A & EventStamp;
 
 /** What can happen. Each action returns the event it recorded, null if nothing was to be recorded. */
-export interface StudyActions extends ExamActions {
+export interface StudyActions extends ExamActions, CardActions {
   startPractice: (questions: readonly string[], seed: number) => EventOf<'start'>;
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
@@ -82,6 +83,8 @@ export interface StudyActions extends ExamActions {
   exportText: () => Promise<string>;
   /** What happened in one sitting, in order. */
   eventsOf: (sitting: string) => StudyEvent[];
+  /** Everything that happened, in order. */
+  events: () => StudyEvent[];
   /** This page load: the first part of the ids of its events. */
   session: () => string;
   /** How many of a file's events are not here yet. */
@@ -147,6 +150,13 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
     ...createExamActions({ happened, progress, newId, session: () => record.session() }),
     wantCard: (card) =>
       progress().wanted.includes(card) ? null : happened({ type: 'want', card }),
+    ...createCardActions({
+      happened,
+      progress,
+      newId,
+      events: () => record.events(),
+      now: () => clock.now(),
+    }),
     sayCause: (sitting, question, cause) => happened({ type: 'cause', sitting, question, cause }),
     remarkQuestion: (remark) => happened({ type: 'remark', ...remark }),
     reviewCard: ({ card, rating, elapsedMs, place }) =>
@@ -183,6 +193,7 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       ),
     eventsOf: (sitting) =>
       record.events().filter((event) => 'sitting' in event && event.sitting === sitting),
+    events: () => record.events(),
     session: () => record.session(),
     countNew: (events) => record.countNew(events),
     quarantined: () => record.quarantined(),
