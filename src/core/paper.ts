@@ -1,5 +1,6 @@
 /** Drawing the questions of one run: a mock exam by its blueprint, or a practice quiz. */
 import { apportion } from './apportion.ts';
+import { keepTogether } from './keep-together.ts';
 import type { QuestionRecord } from './progress.ts';
 import { seedFromText, shuffle } from './random.ts';
 
@@ -70,22 +71,13 @@ export function drawPaper({ blueprint, pool, seen, seed }: PaperRequest): Paper 
     return onePerFamily(inTurn).slice(0, count);
   });
   return {
-    questions: keepTogether(shuffle(questions, seed)).map(({ id }) => id),
+    questions: keepTogether(
+      shuffle(questions, seed).map(({ id }) => id),
+      scenariosOf(pool),
+    ),
     planned: Object.fromEntries(planned),
     drawn: Object.fromEntries(drawn),
   };
-}
-
-/** The questions with those of one scenario next to each other, where the first of them stood. */
-export function keepTogether<Q extends Pick<PoolQuestion, 'scenario'>>(
-  questions: readonly Q[],
-): Q[] {
-  return questions.flatMap((question, index) => {
-    const { scenario } = question;
-    if (!scenario) return question;
-    const isFirst = questions.findIndex((other) => other.scenario === scenario) === index;
-    return isFirst ? questions.filter((other) => other.scenario === scenario) : [];
-  });
 }
 
 /** Draws a practice quiz: unseen questions first, then those answered longest ago. */
@@ -97,6 +89,18 @@ export function drawPractice({ pool, count, questions, seed }: PracticeRequest):
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
     .slice(0, Math.max(0, count))
     .map(({ id }) => id);
+}
+
+/** The questions of each scenario, in the order of the pool. */
+function scenariosOf(pool: readonly PoolQuestion[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id, scenario } of pool) {
+    if (!scenario) continue;
+    const group = groups.get(scenario);
+    if (group) group.push(id);
+    else groups.set(scenario, [id]);
+  }
+  return [...groups.values()];
 }
 
 function questionsByTopic(pool: readonly PoolQuestion[]): Map<string, PoolQuestion[]> {

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StudyAct } from './event.ts';
 import type { Sitting } from './progress.ts';
+import { foldEvents } from './fold.ts';
 import {
   currentQuestion,
+  firstAttempt,
   isComplete,
   optionOrder,
   sittingAfter,
   sittingResult,
   startSitting,
+  surestFirst,
 } from './sitting.ts';
-import { answer, buildEvent, NOON } from './testing/build-event.ts';
+import { answer, buildEvent, buildRecord, NOON, start } from './testing/build-event.ts';
 
 const fresh = startSitting({
   ...buildEvent({ type: 'finish', sitting: 's' }, { id: 'a-1' }),
@@ -75,6 +78,40 @@ describe('sittingResult', () => {
     const sitting = after(fresh, answer('s', 'q3', false), answer('s', 'q1', true), finish);
     expect(sittingResult(sitting)).toEqual({ total: 3, answered: 2, right: 1, missed: ['q3'] });
   });
+});
+
+describe('firstAttempt [B7][F6]', () => {
+  const again = [start('t', ['q1', 'q2']), answer('t', 'q1', true), answer('t', 'q2', true)];
+  const acts = [start('s', ['q1', 'q2']), answer('s', 'q1', false), answer('s', 'q2', true)];
+  const of = (sitting: string, acts: readonly StudyAct[]) => {
+    const { sittings, questions } = foldEvents(buildRecord(acts));
+    const found = sittings.get(sitting);
+    if (!found) throw new Error(`There is no sitting ${sitting}.`);
+    return firstAttempt(found, questions);
+  };
+
+  test('is kept apart from a retake', () => {
+    expect(of('t', [...acts, ...again])).toEqual({ answered: 2, right: 1 });
+  });
+
+  test('stays the first after many', () => {
+    const third = [start('u', ['q1', 'q2']), answer('u', 'q1', false)];
+    expect(of('u', [...acts, ...again, ...third])).toEqual({ answered: 2, right: 1 });
+  });
+
+  test('is the quiz itself when all was new', () => {
+    expect(of('s', acts)).toBeNull();
+  });
+});
+
+test('what one was sure of stands first among the missed', () => {
+  const given = (['guess', null, 'sure', 'think', 'sure'] as const).map((confidence, i) => ({
+    ...answer('s', `q${i}`, false),
+    confidence,
+  }));
+  const ids = given.map(({ question }) => question);
+  const sitting = foldEvents(buildRecord([start('s', ids), ...given])).sittings.get('s');
+  expect(sitting && surestFirst(sitting, ids)).toEqual(['q2', 'q4', 'q3', 'q1', 'q0']);
 });
 
 describe('optionOrder', () => {

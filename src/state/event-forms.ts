@@ -64,7 +64,7 @@ const table: {
   mark: { letter: 'm', fields: { lesson: name, as: choice(['unread', 'reading', 'done']) } },
   more: { letter: 'o', fields: { kind: choice(['new', 'review']), count } },
   set: { letter: 't', fields: { key: id, value: settingValue } },
-  want: { letter: 'n', fields: { card: name } },
+  want: { letter: 'W', fields: { card: name } },
   cause: {
     letter: 'y',
     fields: {

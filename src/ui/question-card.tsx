@@ -1,14 +1,15 @@
-import { type FormEvent, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Confidence } from '#core/event.ts';
-import { isFullAnswer } from '#core/grade.ts';
 import type { GivenAnswer } from '#core/progress.ts';
+import type { SpottingScore } from '#core/spotting.ts';
 import type { Question } from '#bank/bank.ts';
-import { AnswerFields } from './answer-fields.tsx';
-import { ConfidenceFields } from './confidence-fields.tsx';
+import { hasDecidingWords } from '#bank/stem-words.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import styles from './question-card.module.css';
-import { QuestionStem, stemIdOf } from './question-stem.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
+import { QuestionStem } from './question-stem.tsx';
+import { SpotWords, spottingText } from './spot-words.tsx';
+import { useFocusOnShow } from './use-focus-on-show.ts';
 
 interface QuestionCardProps {
   question: Question;
@@ -17,9 +18,16 @@ interface QuestionCardProps {
   /** The answer once it is given; each part then shows what was right and why. */
   answer: GivenAnswer | null;
   shortcuts: boolean;
+  /** Asks for the deciding words before it shows the options, where the author marked some. */
+  spotFirst?: boolean;
   /** What one who holds a misconception would say. */
   sayIdea: (misconception: string) => string | null;
-  onAnswer: (given: readonly string[], confidence: Confidence | null) => void;
+  /** `spotted`: the share of the deciding phrases found, null if they were not asked for. */
+  onAnswer: (
+    given: readonly string[],
+    confidence: Confidence | null,
+    spotted: number | null,
+  ) => void;
 }
 
 /** One question: to be answered, or answered with every part explained. Give it the question's id as key. */
@@ -28,14 +36,24 @@ export function QuestionCard({
   order,
   answer,
   shortcuts,
+  spotFirst = false,
   sayIdea,
   onAnswer,
 }: QuestionCardProps) {
   // The verdict is drawn first, the reasons a frame later: together they are too much for a slow phone.
   const explained = useDeferredValue(answer);
+  const [score, setScore] = useState<SpottingScore | null>(null);
+  if (spotFirst && !answer && !score && hasDecidingWords(question.stem)) {
+    return (
+      <div className={styles.card}>
+        <SpotWords stem={question.stem} onDone={setScore} />
+      </div>
+    );
+  }
   return (
     <div className={styles.card}>
       <QuestionStem question={question} answered={explained !== null} />
+      {score && <Spotted score={score} />}
       {explained ? (
         <ExplainedAnswer
           question={question}
@@ -49,53 +67,19 @@ export function QuestionCard({
           order={order}
           locked={answer !== null}
           shortcuts={shortcuts && answer === null}
-          onAnswer={onAnswer}
+          onAnswer={(given, confidence) => onAnswer(given, confidence, score?.share ?? null)}
         />
       )}
     </div>
   );
 }
 
-interface AnswerFormProps extends Pick<
-  QuestionCardProps,
-  'question' | 'order' | 'shortcuts' | 'onAnswer'
-> {
-  /** Answered, and about to be explained. */
-  locked: boolean;
-}
-
-function AnswerForm({ question, order, locked, shortcuts, onAnswer }: AnswerFormProps) {
-  const [given, setGiven] = useState<readonly string[]>([]);
-  const [struck, setStruck] = useState<readonly string[]>([]);
-  const [confidence, setConfidence] = useState<Confidence | null>(null);
-  const isComplete = isFullAnswer(question, given);
-
-  function handleSubmit(event?: FormEvent) {
-    event?.preventDefault();
-    if (isComplete && !locked) onAnswer(given, confidence);
-  }
-
-  useShortcuts({ Enter: () => handleSubmit() }, shortcuts);
-
+/** How many deciding words were found; which ones they are is marked only after the answer. */
+function Spotted({ score }: { score: SpottingScore }) {
+  const line = useFocusOnShow<HTMLParagraphElement>();
   return (
-    <form onSubmit={handleSubmit}>
-      <AnswerFields
-        question={question}
-        order={order}
-        value={given}
-        onChange={setGiven}
-        struck={struck}
-        onStrike={setStruck}
-        disabled={locked}
-        shortcuts={shortcuts}
-        stemId={stemIdOf(question.id)}
-      />
-      <div className={styles.submit}>
-        <ConfidenceFields value={confidence} onChange={setConfidence} disabled={locked} />
-        <button type="submit" className="button button-main" disabled={!isComplete}>
-          Check the answer
-        </button>
-      </div>
-    </form>
+    <p ref={line} tabIndex={-1} className={styles.spotted} role="status">
+      {spottingText(score)}
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import type { ItemResult } from '#core/exam-report.ts';
 import { useStudyStore } from '#state/study-context.tsx';
 import { findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
-import { retryQuestions } from '../start-quiz.ts';
+import { askQuestions } from '../start-quiz.ts';
 import styles from './report-screen.module.css';
 
 /** What to do with a report: practise what was missed, and sit another exam. */
@@ -13,7 +13,7 @@ export function ReportActions({ items }: { items: readonly ItemResult[] }) {
   const missed = items.filter(({ correct, id }) => !correct && findQuestion(id));
 
   function handleRetry() {
-    retryQuestions(
+    askQuestions(
       store,
       missed.map(({ id }) => id),
     );

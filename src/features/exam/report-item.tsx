@@ -10,7 +10,7 @@ import { QuestionStem } from '#ui/question-stem.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
 import { findQuestion, sayIdea, scenarioOf } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
-import { MissCauseFields } from '../miss-cause-fields.tsx';
+import { MissCause } from '../miss-cause.tsx';
 import { AddCards } from './add-cards.tsx';
 import styles from './report-items.module.css';
 
@@ -66,7 +66,7 @@ export function ReportItem({ exam, item }: { exam: ExamSitting; item: ItemResult
                 {answer.was ? 'right' : 'wrong'} when you sat the exam.
               </p>
             )}
-            {!correct && <MissCauseFields sitting={exam} question={id} />}
+            {!correct && <MissCause sitting={exam.id} question={id} />}
             <FactList facts={question.facts} />
             {!correct && <AddCards facts={question.facts} />}
           </div>

@@ -12,6 +12,8 @@ import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { findLesson, sayIdea, scenarioOf } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
+import { MissCause } from '../miss-cause.tsx';
+import { QuestionMeta } from '../question-meta.tsx';
 import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
 
@@ -28,6 +30,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const store = useStudyStore();
   const shortcuts = useStudy((state) => state.progress.settings.shortcuts);
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
+  const spotFirst = useStudy((state) => state.progress.settings.spotFirst);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
   const explained = useDeferredValue(answer);
@@ -35,7 +38,11 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const heading = useFocusOnShow<HTMLHeadingElement>();
   const order = optionOrder(sitting.seed, question);
 
-  function handleAnswer(picked: readonly string[], confidence: Confidence | null) {
+  function handleAnswer(
+    picked: readonly string[],
+    confidence: Confidence | null,
+    spotted: number | null,
+  ) {
     onAnswered();
     store.getState().answerQuestion({
       sitting: sitting.id,
@@ -43,6 +50,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       picked,
       confidence,
       elapsedMs: elapsed(),
+      spotted,
     });
     // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
     if (isLast) store.getState().finishSitting(sitting.id);
@@ -86,12 +94,14 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
           order={order}
           answer={answer}
           shortcuts={shortcuts}
+          spotFirst={spotFirst}
           sayIdea={sayIdea}
           onAnswer={handleAnswer}
         />
       </WithScenario>
       {explained && (
         <footer className={styles.footer}>
+          {!explained.correct && <MissCause sitting={sitting.id} question={question.id} />}
           <FactList facts={question.facts} />
           <div className="row">
             <button type="button" className="button button-main" onClick={onNext}>
@@ -99,6 +109,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
             </button>
             <SavedNote />
           </div>
+          <QuestionMeta question={question} answer={explained} />
         </footer>
       )}
     </>
