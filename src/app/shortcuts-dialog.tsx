@@ -24,6 +24,17 @@ const lists = [
       { key: 'F', does: 'flag the question' },
     ],
   },
+  {
+    name: 'Exam',
+    keys: [
+      { key: '1 – 6', does: 'choose an option' },
+      { key: 'N, →', does: 'next question' },
+      { key: 'P, ←', does: 'previous question' },
+      { key: 'F', does: 'flag the question' },
+      { key: 'O', does: 'overview of all questions' },
+      { key: 'T', does: 'say the time left' },
+    ],
+  },
   { name: 'Everywhere', keys: [{ key: '?', does: 'show these keys' }] },
 ];
 

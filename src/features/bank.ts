@@ -21,7 +21,9 @@ const misconceptions: ReadonlyMap<string, Misconception> = byId(bank.misconcepti
 export const findFact = (id: string) => facts.get(id);
 export const findCard = (id: string) => cards.get(id);
 export const findQuestion = (id: string) => questions.get(id);
-export const findScenario = (id: string) => scenarios.get(id);
+/** The situation that a question belongs to; null if it stands alone. */
+export const scenarioOf = ({ scenario }: Pick<Question, 'scenario'>) =>
+  scenario === null ? null : (scenarios.get(scenario) ?? null);
 /** What one who holds a misconception would say. */
 export const sayIdea = (misconception: string) => misconceptions.get(misconception)?.says ?? null;
 export const findLesson = (topic: string): LessonHead | undefined =>

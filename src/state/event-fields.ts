@@ -14,6 +14,7 @@ export interface Field<T> {
 const idLimit = 200;
 const textLimit = 10_000;
 const listLimit = 2000;
+const textListLimit = 50;
 /** The last instant that a Date can hold. */
 const maxInstant = 8_640_000_000_000_000;
 
@@ -37,6 +38,13 @@ export const seed = plain((value): value is number => Number.isFinite(value));
 export const idList = plain(
   (value): value is readonly string[] =>
     Array.isArray(value) && value.length <= listLimit && value.every(isId),
+);
+/** A text that the learner wrote; it may be empty. */
+export const text = plain(isText);
+/** A short list of such texts. */
+export const textList = plain(
+  (value): value is readonly string[] =>
+    Array.isArray(value) && value.length <= textListLimit && value.every(isText),
 );
 /** A list of counts in their order. */
 export const countList = plain(
@@ -75,6 +83,10 @@ function plain<T>(check: (value: unknown) => value is T): Field<T> {
     pack: (value) => value,
     unpack: (packed) => (check(packed) ? packed : undefined),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= textLimit;
 }
 
 /** A text that can be an id. */

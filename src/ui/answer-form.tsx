@@ -3,6 +3,7 @@ import type { Confidence } from '#core/event.ts';
 import { isFullAnswer } from '#core/grade.ts';
 import type { Question } from '#bank/bank.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { ConfidenceFields } from './confidence-fields.tsx';
 import styles from './question-card.module.css';
 import { stemIdOf } from './question-stem.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -15,12 +16,6 @@ interface AnswerFormProps {
   locked: boolean;
   onAnswer: (given: readonly string[], confidence: Confidence | null) => void;
 }
-
-const confidences: readonly { value: Confidence; name: string }[] = [
-  { value: 'sure', name: 'Sure' },
-  { value: 'think', name: 'Think so' },
-  { value: 'guess', name: 'Guess' },
-];
 
 /** The answer to a question and how sure one is of it, to be handed in. */
 export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: AnswerFormProps) {
@@ -50,20 +45,7 @@ export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: Ans
         stemId={stemIdOf(question.id)}
       />
       <div className={styles.submit}>
-        <fieldset className={styles.confidence} disabled={locked}>
-          <legend>How sure are you? (optional)</legend>
-          {confidences.map(({ value, name }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name="confidence"
-                checked={confidence === value}
-                onChange={() => setConfidence(value)}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <ConfidenceFields value={confidence} onChange={setConfidence} disabled={locked} />
         <button type="submit" className="button button-main" disabled={!isComplete}>
           Check the answer
         </button>

@@ -10,7 +10,7 @@ import { WithScenario } from '#ui/scenario.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findLesson, findScenario, sayIdea } from '../bank.ts';
+import { findLesson, sayIdea, scenarioOf } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
 import { MissCause } from '../miss-cause.tsx';
 import { QuestionMeta } from '../question-meta.tsx';
@@ -88,7 +88,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
         {findLesson(question.topic)?.title} · {question.level}
       </p>
       {answer && <Verdict correct={answer.correct} />}
-      <WithScenario scenario={question.scenario ? (findScenario(question.scenario) ?? null) : null}>
+      <WithScenario scenario={scenarioOf(question)}>
         <QuestionCard
           question={question}
           order={order}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import type { CardMemory } from '#core/progress.ts';
-import { type Moment, futures, intervalOf } from '#core/schedule.ts';
+import { type Moment, futures, intervalOf, type Tuning } from '#core/schedule.ts';
 import { ratingOf, type TypedVerdict } from '#core/typed-answer.ts';
 import type { Card, Rich } from '#bank/bank.ts';
 import { intervalText } from '#ui/due-text.ts';
@@ -18,7 +18,7 @@ interface ReviewCardProps {
   card: Card;
   memory: CardMemory | null;
   moment: Moment;
-  desiredRetention: number;
+  tuning: Tuning;
   shortcuts: boolean;
   onRate: (rating: Rating, elapsedMs: number) => void;
 }
@@ -31,21 +31,14 @@ const ratings: readonly { rating: Rating; name: string }[] = [
 ];
 
 /** A card: first its front, then its back with the four ratings and when each would bring it again. */
-export function ReviewCard({
-  card,
-  memory,
-  moment,
-  desiredRetention,
-  shortcuts,
-  onRate,
-}: ReviewCardProps) {
+export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: ReviewCardProps) {
   const [shown, setShown] = useState(false);
   const [verdict, setVerdict] = useState<TypedVerdict | null>(null);
   // What was typed suggests a rating; without, the middle one is at hand.
   const suggested = verdict ? ratingOf(verdict) : 3;
   const elapsed = useElapsed();
   const front = useFocusOnShow<HTMLDivElement>();
-  const next = shown ? futures(memory, moment, desiredRetention) : null;
+  const next = shown ? futures(memory, moment, tuning) : null;
 
   const show = () => setShown(true);
   const handleJudged = (judged: TypedVerdict) => {

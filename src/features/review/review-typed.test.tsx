@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import '#ui/styles.css';
 import type { Rating } from '#core/event.ts';
+import { defaultSettings } from '#core/settings.ts';
 import { noon } from '../testing/render-study.tsx';
 import { bank } from '../bank.ts';
 import { firstOf } from '../testing/questions.ts';
@@ -19,7 +20,7 @@ async function show() {
       card={card}
       memory={null}
       moment={moment}
-      desiredRetention={0.9}
+      tuning={defaultSettings}
       shortcuts
       onRate={onRate}
     />,
