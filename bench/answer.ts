@@ -1,14 +1,14 @@
 /** Answering questions with a slow processor: choosing, checking, going on. */
 import type { Browser, Page } from '@playwright/test';
-import { launch, phone, slowDown } from './chromium.ts';
+import { launch, phone } from './chromium.ts';
 import {
-  clickAndMeasure,
+  type Clicker,
+  createClicker,
   interactionNotes,
   openTapPage,
   tapPage,
   watchInteractions,
 } from './interactions.ts';
-import { quietMoment } from './quiet.ts';
 import type { Part } from './report.ts';
 import { openSite } from './site.ts';
 
@@ -26,14 +26,14 @@ export async function benchAnswer(): Promise<Part> {
   try {
     site.add(tapPage.file, tapPage.text, tapPage.headers);
     const origin = await site.serve();
-    const { tap } = await openTapPage(browser, origin);
+    const tap = await openTapPage(browser, origin);
     const page = await startQuiz(browser, origin);
+    const click = await createClicker(page);
     const times: Times = { choose: [], check: [], next: [] };
     const taps: number[] = [];
     for (let asked = 0; asked < questions; asked += 1) {
-      await quietMoment();
       taps.push(await tap());
-      await answerOne(page, times);
+      await answerOne(page, click, times);
     }
     const held = { floor: { values: taps }, median: { limit: 32, goal: 24 } };
     return {
@@ -59,24 +59,20 @@ async function startQuiz(browser: Browser, origin: string): Promise<Page> {
   await page.getByRole('radio', { name: '40', exact: true }).check();
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor();
-  await slowDown(page);
   return page;
 }
 
-async function answerOne(page: Page, times: Times): Promise<void> {
+async function answerOne(page: Page, click: Clicker, times: Times): Promise<void> {
   const options = page.getByRole('group', { name: /^Choose/ }).locator('label');
   const needed = Number(
     /exactly (\d)/.exec(await page.locator('legend').first().innerText())?.[1] ?? 1,
   );
   for (let picked = 0; picked < needed; picked += 1) {
-    times.choose.push(await clickAndMeasure(page, options.nth(picked)));
+    times.choose.push(await click(options.nth(picked)));
   }
-  await quietMoment();
-  times.check.push(
-    await clickAndMeasure(page, page.getByRole('button', { name: 'Check the answer' })),
-  );
+  times.check.push(await click(page.getByRole('button', { name: 'Check the answer' })));
   const next = page.getByRole('button', { name: 'Next question' });
   await next.waitFor();
-  times.next.push(await clickAndMeasure(page, next));
+  times.next.push(await click(next));
   await page.getByRole('button', { name: 'Check the answer' }).waitFor();
 }

@@ -2,16 +2,16 @@
 import process from 'node:process';
 import type { Browser, Page } from '@playwright/test';
 import { readContent } from '../src/bank/read-content.ts';
-import { launch, phone, slowDown } from './chromium.ts';
+import { launch, phone } from './chromium.ts';
 import {
-  clickAndMeasure,
+  type Clicker,
+  createClicker,
   interactionNotes,
   openTapPage,
   tapPage,
   watchInteractions,
 } from './interactions.ts';
 import { settleIn } from './learner.ts';
-import { quietMoment } from './quiet.ts';
 import type { Figure, Part } from './report.ts';
 import { openSite } from './site.ts';
 import { storedTexts } from './stored-record.ts';
@@ -22,6 +22,7 @@ const records = [1000, 100_000];
 interface Desk {
   stored: number;
   page: Page;
+  click: Clicker;
   flips: number[];
   ratings: number[];
 }
@@ -32,16 +33,15 @@ export async function benchFlip(): Promise<Part> {
   try {
     const { bank } = readContent(process.cwd());
     site.add(tapPage.file, tapPage.text, tapPage.headers);
-    const { tap } = await openTapPage(browser, await site.serve());
+    const tap = await openTapPage(browser, await site.serve());
     const taps: number[] = [];
     const desks: Desk[] = [];
     for (const stored of records) {
       const texts = storedTexts(stored, bank, Date.now());
       const page = await openReview(browser, await site.serve(), texts);
-      desks.push({ stored, page, flips: [], ratings: [] });
+      desks.push({ stored, page, click: await createClicker(page), flips: [], ratings: [] });
     }
     for (let card = 0; card < cards; card += 1) {
-      await quietMoment();
       taps.push(await tap());
       for (const desk of desks) await reviewOne(desk);
     }
@@ -59,14 +59,13 @@ export async function benchFlip(): Promise<Part> {
   }
 }
 
-async function reviewOne({ page, flips, ratings }: Desk): Promise<void> {
+async function reviewOne({ page, click, flips, ratings }: Desk): Promise<void> {
   const show = page.getByRole('button', { name: 'Show the answer' });
   await show.waitFor();
-  await quietMoment();
-  flips.push(await clickAndMeasure(page, show));
+  flips.push(await click(show));
   const good = page.getByRole('button', { name: /^Good/ });
   await good.waitFor();
-  ratings.push(await clickAndMeasure(page, good));
+  ratings.push(await click(good));
 }
 
 function figuresOf({ stored, flips, ratings }: Desk, taps: readonly number[]): Figure[] {
@@ -89,6 +88,5 @@ async function openReview(
   await watchInteractions(page);
   await page.goto(`${origin}/review`);
   await page.locator('article[data-card]').waitFor();
-  await slowDown(page);
   return page;
 }

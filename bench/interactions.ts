@@ -1,6 +1,7 @@
 /** How long the learner waits from a click to the next paint, as the browser itself counts it. */
 import type { Browser, Locator, Page } from '@playwright/test';
-import { phone, slowDown } from './chromium.ts';
+import { phone, slowCpu, slowDown } from './chromium.ts';
+import { quietMoment } from './quiet.ts';
 
 /** The browser reports in steps of 8 ms and nothing that took less than this. */
 const leastMs = 16;
@@ -29,18 +30,31 @@ export async function watchInteractions(page: Page): Promise<void> {
   });
 }
 
-/** The duration of a real click on an element: of its slowest event until the frame that shows it. */
-export async function clickAndMeasure(page: Page, target: Locator): Promise<number> {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('What should be clicked is not on the screen.');
-  await page.evaluate(() => {
-    window.interactions = [];
-  });
-  // By the mouse and not by `click()`, which puts listeners of its own into the page.
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForTimeout(settleMs);
-  return page.evaluate(slowestEvent, { leastMs, patienceMs });
+/** Clicks an element and tells how long its slowest event took until the frame that shows it. */
+export type Clicker = (target: Locator) => Promise<number>;
+
+/**
+ * Real clicks with a slow processor. It is slowed only around each click: the brake burns the time that it takes
+ * away, and would leave none for the pages beside.
+ */
+export async function createClicker(page: Page): Promise<Clicker> {
+  const session = await slowDown(page, { cpu: 1 });
+  const setSpeed = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
+  return async (target) => {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('What should be clicked is not on the screen.');
+    await quietMoment();
+    await page.evaluate(() => {
+      window.interactions = [];
+    });
+    await setSpeed(slowCpu);
+    // By the mouse and not by `click()`, which puts listeners of its own into the page.
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForTimeout(settleMs);
+    await setSpeed(1);
+    return page.evaluate(slowestEvent, { leastMs, patienceMs });
+  };
 }
 
 /** Runs in the page, again and again until an event was told or patience ends. */
@@ -65,12 +79,12 @@ export const tapPage = {
 export async function openTapPage(
   browser: Browser,
   origin: string,
-): Promise<{ tap: () => Promise<number> }> {
+): Promise<() => Promise<number>> {
   const page = await browser.newPage({ viewport: phone });
   await watchInteractions(page);
   await page.goto(`${origin}/tap`);
-  await slowDown(page);
-  return { tap: () => clickAndMeasure(page, page.getByRole('button')) };
+  const click = await createClicker(page);
+  return () => click(page.getByRole('button'));
 }
 
 export const interactionNotes = [

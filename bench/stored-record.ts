@@ -67,7 +67,8 @@ function inventSessions(count: number, bank: Bank, now: number): StudyEvent[][] 
 /** What is done in one session. Cards and questions come round in turn. */
 function inventActs(session: number, bank: Bank, random: () => number): StudyAct[] {
   const sitting = `benchsitting${session}`;
-  const asked = Array.from({ length: 10 }, (_, i) => itemAt(bank.questions, session * 10 + i));
+  const choices = bank.questions.filter((question) => question.kind === 'choice');
+  const asked = Array.from({ length: 10 }, (_, i) => itemAt(choices, session * 10 + i));
   const elapsedMs = () => Math.round(4000 + random() * 40_000);
   const answers = asked.map(({ id, revision, options }): StudyAct => {
     const picked = itemAt(options, Math.floor(random() * options.length));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Location, Outlet, useLocation } from 'react-router';
-import { selectOpenSitting } from '#state/selectors.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { Island } from '#ui/island.tsx';
 import { SettingsIcon } from '#ui/icons.tsx';
@@ -23,7 +23,7 @@ export function Layout() {
   const location = useLocation();
   const { pathname } = location;
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
-  const isAnswering = useStudy(selectOpenSitting) !== null && pathname === '/practice/quiz';
+  const isAnswering = useStudy(selectOpenQuiz) !== null && pathname === '/practice/quiz';
   useFocusOnNavigation(location);
   return (
     <div className={styles.frame}>

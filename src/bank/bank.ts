@@ -1,4 +1,5 @@
 /** What content/ becomes: lessons, facts, cards and questions, checked and joined by id. */
+import type { Blueprint } from '#core/paper.ts';
 
 /**
  * Formatted text as data, so that a screen can show it without ever parsing HTML: a string, or a tag with
@@ -17,7 +18,9 @@ export type RichTag =
   | 'li'
   | 'a'
   | 'br'
-  | 'blockquote';
+  | 'blockquote'
+  /** Words of a stem that decide the answer, as its author sees it. */
+  | 'mark';
 
 /** Exam domains (architect: the first four; developer: the rest and `secure`). */
 export const domains = [
@@ -77,6 +80,8 @@ export interface Card {
   facts: readonly string[];
   front: readonly Rich[];
   back: readonly Rich[];
+  /** Answers that may be typed, the expected form first; empty when the answer is only thought of. */
+  accept: readonly string[];
 }
 
 export interface Option {
@@ -85,10 +90,26 @@ export interface Option {
   text: readonly Rich[];
   /** Why it is right, or what would have to be true for it to be. */
   why: readonly Rich[];
+  /** The wrong idea that it stands for, by its id in `misconceptions`; none if it has no name. */
+  misconception: string | null;
 }
 
-/** An exam item; right when exactly the correct options are chosen. */
-export interface Question {
+/** One step of an ordering question, and why it comes where it comes. */
+export interface Step {
+  id: string;
+  text: readonly Rich[];
+  why: readonly Rich[];
+}
+
+/** One pair of a matching question. */
+export interface Pair {
+  id: string;
+  prompt: readonly Rich[];
+  match: readonly Rich[];
+  why: readonly Rich[];
+}
+
+interface QuestionBase {
   id: string;
   topic: string;
   facts: readonly string[];
@@ -96,8 +117,48 @@ export interface Question {
   level: Level;
   /** Raised when the key or the meaning changes. */
   revision: number;
+  /** The scenario that it belongs to, by id. */
+  scenario: string | null;
+  /** The question of which it is a variant: like it but for one detail, and another option is right. */
+  variantOf: string | null;
   stem: readonly Rich[];
+}
+
+/** Right when exactly the correct options are chosen. */
+export interface ChoiceQuestion extends QuestionBase {
+  kind: 'choice';
   options: readonly Option[];
+}
+
+/** Right when the steps are put in the order in which they stand here. */
+export interface OrderingQuestion extends QuestionBase {
+  kind: 'ordering';
+  steps: readonly Step[];
+}
+
+/** Right when every prompt is given its own match. */
+export interface MatchingQuestion extends QuestionBase {
+  kind: 'matching';
+  pairs: readonly Pair[];
+}
+
+/** An exam item. */
+export type Question = ChoiceQuestion | OrderingQuestion | MatchingQuestion;
+
+/** A situation that several independent questions share. */
+export interface Scenario {
+  id: string;
+  topic: string;
+  text: readonly Rich[];
+  /** Ids of its questions, in the author's order. */
+  questions: readonly string[];
+}
+
+/** A wrong idea that has a name. */
+export interface Misconception {
+  id: string;
+  /** The idea as one who holds it would say it. */
+  says: string;
 }
 
 /** What the shell of the app needs of the content. */
@@ -112,6 +173,10 @@ export interface Bank extends BankIndex {
   facts: readonly Fact[];
   cards: readonly Card[];
   questions: readonly Question[];
+  scenarios: readonly Scenario[];
+  misconceptions: readonly Misconception[];
+  /** The exams that can be sat. */
+  exams: readonly Blueprint[];
 }
 
 /** What one lesson's page needs: its prompts, and the facts of its text. */

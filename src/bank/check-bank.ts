@@ -1,6 +1,7 @@
 /** What only shows when all files are read: ids, references, links, coverage. */
-import type { Card, Fact, Question } from './bank.ts';
+import type { Card, Fact, Question, Scenario } from './bank.ts';
 import { readIds } from './attributes.ts';
+import { checkVariants } from './check-variants.ts';
 import { type Place, type Problem, formatPlace } from './problem.ts';
 import type { LessonHeader } from './read-frontmatter.ts';
 import type { Placed } from './read-items.ts';
@@ -17,6 +18,7 @@ export interface LessonSource {
   facts: readonly Placed<Fact>[];
   cards: readonly Placed<Card>[];
   questions: readonly Placed<Question>[];
+  scenarios: readonly Placed<Scenario>[];
   links: readonly InnerLink[];
 }
 
@@ -26,9 +28,14 @@ export interface Lists {
   retired: ReadonlySet<string>;
   /** Points that must all be taught, with the places where they are listed. */
   syllabus: ReadonlyMap<string, Place>;
+  /** Ids of the wrong ideas that have a name. */
+  misconceptions: ReadonlySet<string>;
 }
 
-/** Most facts that a card or question may rest on; with more, nobody can say what was not known. */
+/**
+ * Most facts that a card or question may rest on; with more, nobody can say what was not known. A matching
+ * question may name one for each pair.
+ */
 const mostFacts = 3;
 
 /** Pages besides the lessons that content may link to. */
@@ -45,12 +52,15 @@ const screens: ReadonlySet<string> = new Set([
 /** Problems across files. */
 export function checkBank(
   lessons: readonly LessonSource[],
-  { retired, syllabus }: Lists,
+  { retired, syllabus, misconceptions }: Lists,
 ): Problem[] {
+  const questions = lessons.flatMap((lesson) => lesson.questions);
   return [
     ...checkTopics(lessons, retired),
     ...checkIds(lessons, retired),
     ...checkReferences(lessons),
+    ...questions.flatMap((question) => checkTags(question, misconceptions)),
+    ...checkVariants(questions),
     ...lessons.flatMap((lesson) => checkLinks(lesson, lessons)),
     ...lessons.flatMap((lesson) => checkCovered(lesson, syllabus)),
     ...checkUntaught(lessons, syllabus),
@@ -84,16 +94,25 @@ function checkReferences(lessons: readonly LessonSource[]): Problem[] {
   const known = new Set(lessons.flatMap((lesson) => lesson.facts.map((fact) => fact.id)));
   const isComplete = lessons.every((lesson) => lesson.isReadable);
   const tested = lessons.flatMap((lesson) => [...lesson.cards, ...lesson.questions]);
-  return tested.flatMap(({ id, facts, place }) => {
+  return tested.flatMap((item) => {
+    const { id, facts, place } = item;
+    const most = Math.max(mostFacts, 'pairs' in item ? item.pairs.length : 0);
     const unknown = isComplete ? facts.filter((fact) => !known.has(fact)) : [];
     const messages = [
       ...unknown.map((fact) => `"${id}" tests the fact "${fact}", which no lesson states.`),
       ...(new Set(facts).size < facts.length ? [`"${id}" names a fact twice.`] : []),
-      ...(facts.length > mostFacts
-        ? [`"${id}" tests ${facts.length} facts; ${mostFacts} is the most.`]
-        : []),
+      ...(facts.length > most ? [`"${id}" tests ${facts.length} facts; ${most} is the most.`] : []),
     ];
     return messages.map((message) => ({ ...place, message }));
+  });
+}
+
+function checkTags(question: Placed<Question>, known: ReadonlySet<string>): Problem[] {
+  if (question.kind !== 'choice') return [];
+  return question.options.flatMap(({ id, misconception }): Problem[] => {
+    if (misconception === null || known.has(misconception)) return [];
+    const message = `"${question.id}": the misconception "${misconception}" of the option "${id}" is not in content/misconceptions.yaml.`;
+    return [{ ...question.place, message }];
   });
 }
 
@@ -156,5 +175,6 @@ function retiredMessage(kind: string, id: string): string {
 }
 
 function itemsOf(lesson: LessonSource): readonly { id: string; place: Place }[] {
-  return [...lesson.facts, ...lesson.cards, ...lesson.questions].filter(({ id }) => id !== '');
+  const items = [...lesson.facts, ...lesson.cards, ...lesson.questions, ...lesson.scenarios];
+  return items.filter(({ id }) => id !== '');
 }

@@ -1,5 +1,5 @@
 /** Rules that keep a question fair: what gives a key away, or leaves the reader guessing what is asked. */
-import type { Option, Question } from './bank.ts';
+import type { ChoiceQuestion, Option, Question } from './bank.ts';
 import type { Problem } from './problem.ts';
 import type { Placed } from './read-items.ts';
 import { richText } from './rich-text.ts';
@@ -62,7 +62,9 @@ export function keyBalance(questions: readonly Question[]): {
   /** How often the key is written in first, second … place. */
   positions: number[];
 } {
-  const single = questions.filter((question) => keysOf(question).length === 1);
+  const single = questions
+    .filter((question) => question.kind === 'choice')
+    .filter((question) => keysOf(question).length === 1);
   const positions = [0, 0, 0, 0];
   for (const { options } of single) {
     const place = options.findIndex((option) => option.correct);
@@ -77,6 +79,7 @@ export function keyBalance(questions: readonly Question[]): {
 }
 
 function lintQuestion(question: Placed<Question>): Problem[] {
+  if (question.kind !== 'choice') return [];
   const stem = richText(question.stem);
   const texts = question.options.map((option) => richText(option.text)).filter(Boolean);
   const whys = question.options.map((option) => richText(option.why));
@@ -124,7 +127,7 @@ function lintSame(texts: readonly string[]): string[] {
   return distinct.size < texts.length ? ['two options read the same.'] : [];
 }
 
-function lintLength(question: Question): string[] {
+function lintLength(question: ChoiceQuestion): string[] {
   if (keysOf(question).length !== 1 || question.options.length < 2) return [];
   const { key, others } = lengthsOf(question);
   const isOutstanding = key > Math.max(...others) * outstandingLength && key > noticedLength;
@@ -135,7 +138,8 @@ function lintBalance(questions: readonly Placed<Question>[]): Problem[] {
   const { single, longest } = keyBalance(questions);
   if (single < balanceSample || longest <= single * longestKeyLimit) return [];
   const first = questions.find(
-    (question) => keysOf(question).length === 1 && isKeyLongest(question),
+    (question) =>
+      question.kind === 'choice' && keysOf(question).length === 1 && isKeyLongest(question),
   );
   if (!first) return [];
   const share = `${Math.round((100 * longest) / single)}%`;
@@ -144,23 +148,23 @@ function lintBalance(questions: readonly Placed<Question>[]): Problem[] {
   return [{ ...first.place, message }];
 }
 
-function isKeyLongest(question: Question): boolean {
+function isKeyLongest(question: ChoiceQuestion): boolean {
   const { key, others } = lengthsOf(question);
   return key > Math.max(...others);
 }
 
-function isKeyShortest(question: Question): boolean {
+function isKeyShortest(question: ChoiceQuestion): boolean {
   const { key, others } = lengthsOf(question);
   return key < Math.min(...others);
 }
 
 /** Characters of the one right option and of the others. */
-function lengthsOf({ options }: Question): { key: number; others: number[] } {
+function lengthsOf({ options }: ChoiceQuestion): { key: number; others: number[] } {
   const lengthOf = (option: Option) => richText(option.text).length;
   const [key = 0] = options.filter((option) => option.correct).map(lengthOf);
   return { key, others: options.filter((option) => !option.correct).map(lengthOf) };
 }
 
-function keysOf(question: Question): readonly Option[] {
+function keysOf(question: ChoiceQuestion): readonly Option[] {
   return question.options.filter((option) => option.correct);
 }

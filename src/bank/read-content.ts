@@ -2,13 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from './attributes.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, Question } from './bank.ts';
 import { checkBank } from './check-bank.ts';
 import { findGaps } from './find-gaps.ts';
 import { lintQuestions } from './lint-questions.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Placed } from './read-items.ts';
-import { readLists, readVersion } from './read-lists.ts';
+import { readLists, readMisconceptions, readVersion } from './read-lists.ts';
 import { readTopic } from './read-topic.ts';
 
 /** A bank with what is wrong and what is missing in it. */
@@ -28,18 +28,22 @@ export function readContent(root: string): Content {
   );
   const sources = topics.map((topic) => topic.source);
   const questions = sources.flatMap((source) => source.questions);
+  const misconceptions = readMisconceptions(root, found);
   const bank: Bank = {
     version: readVersion(root, found),
     lessons: topics.map((topic) => topic.head),
     facts: sources.flatMap((source) => source.facts).map(unplaced),
     cards: sources.flatMap((source) => source.cards).map(unplaced),
-    questions: questions.map(unplaced),
+    questions: questions.map(unplacedQuestion),
+    scenarios: sources.flatMap((source) => source.scenarios).map(unplaced),
+    misconceptions: misconceptions.map(unplaced),
+    exams: [],
   };
-  const problems = [
-    ...checkBank(sources, readLists(root, found)),
-    ...lintQuestions(questions),
-    ...found,
-  ];
+  const lists = {
+    ...readLists(root, found),
+    misconceptions: new Set(misconceptions.map(({ id }) => id)),
+  };
+  const problems = [...checkBank(sources, lists), ...lintQuestions(questions), ...found];
   const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
   return { bank, problems: sortProblems(problems), gaps };
 }
@@ -65,6 +69,10 @@ function listTopicFolders(root: string, problems: Problem[]): string[] {
     say(`content/${name}`, 'A topic\'s folder is named by two digits and words: "04-iam-roles".');
   }
   return folders.filter(isTopic);
+}
+
+function unplacedQuestion({ place: _place, ...question }: Placed<Question>): Question {
+  return question;
 }
 
 function unplaced<T extends Placed<object>>({ place: _place, ...item }: T): Omit<T, 'place'> {

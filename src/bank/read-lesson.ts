@@ -39,7 +39,15 @@ interface Walk {
 /** Where elements stand that cannot stand in a lesson's text by themselves. */
 const homes: ReadonlyMap<string, string> = new Map([
   ['Question', 'questions.mdx'],
+  ['Ordering', 'questions.mdx'],
+  ['Matching', 'questions.mdx'],
+  ['Scenario', 'questions.mdx'],
   ['Option', 'a <Question>'],
+  ['Step', 'an <Ordering>'],
+  ['Pair', 'a <Matching>'],
+  ['Prompt', 'a <Pair>'],
+  ['Match', 'a <Pair>'],
+  ['Deciding', 'the stem of a <Question>'],
   ['Why', 'an <Option>'],
   ['Front', 'a <Card>'],
   ['Back', 'a <Card>'],

@@ -6,7 +6,7 @@ import { newReporter, options, question, questionProblems } from './testing/samp
 function readQuestion(text: string) {
   const reporter = newReporter();
   const [first] = readQuestionsFile(text, 'ecs', reporter).items;
-  return { question: first, problems: reporter.problems };
+  return { question: first?.kind === 'choice' ? first : undefined, problems: reporter.problems };
 }
 
 describe('questions', () => {
@@ -25,6 +25,7 @@ describe('questions', () => {
       correct: true,
       text: ['A task'],
       why: ['It is one copy.'],
+      misconception: null,
     });
   });
 

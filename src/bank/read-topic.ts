@@ -51,6 +51,7 @@ export function readTopic(
     facts: lesson?.facts ?? [],
     cards: [...(lesson?.cards ?? []), ...cards.items],
     questions: questions.items,
+    scenarios: questions.scenarios,
     links: [...(lesson?.links ?? []), ...cards.links, ...questions.links],
   };
   const head = { ...headOf(lesson, topic), number, questionCount: questions.items.length };

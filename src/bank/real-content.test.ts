@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import type { Option, Question } from './bank.ts';
+import type { ChoiceQuestion, Option } from './bank.ts';
 import { lintQuestions } from './lint-questions.ts';
 import { formatProblem } from './problem.ts';
 import { readContent } from './read-content.ts';
@@ -20,7 +20,9 @@ const texts = new Map(
     .map(({ name }) => [name.slice(3), readFileSync(`content/${name}/lesson.mdx`, 'utf8')]),
 );
 
-function keysOf(question: Question): readonly Option[] {
+const choices = questions.filter((question) => question.kind === 'choice');
+
+function keysOf(question: ChoiceQuestion): readonly Option[] {
   return question.options.filter((option) => option.correct);
 }
 
@@ -57,7 +59,7 @@ describe('the project’s own content', () => {
   });
 
   test('every option has its reason [C8]', () => {
-    const options = questions.flatMap((question) => question.options);
+    const options = choices.flatMap((question) => question.options);
     expect(options.filter((option) => richText(option.why).length < 10)).toEqual([]);
   });
 
@@ -67,15 +69,15 @@ describe('the project’s own content', () => {
   });
 
   test('options differ within each question [J2]', () => {
-    const clashes = questions.filter(
+    const clashes = choices.filter(
       ({ options }) => new Set(options.map((option) => option.id)).size < options.length,
     );
     expect(clashes).toEqual([]);
   });
 
   test('a fifth asks for several options', () => {
-    const multiple = questions.filter((question) => keysOf(question).length > 1);
-    expect(multiple.length / questions.length).toBeGreaterThanOrEqual(0.2);
+    const multiple = choices.filter((question) => keysOf(question).length > 1);
+    expect(multiple.length / choices.length).toBeGreaterThanOrEqual(0.2);
   });
 
   test('the questions give nothing away [J5]', () => {

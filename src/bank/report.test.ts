@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { contentReport } from './report.ts';
 import { readFiles } from './testing/samples.ts';
 
-const bank = { version: '2026.11.1', lessons: [], facts: [], cards: [], questions: [] };
+const bank = {
+  version: '2026.11.1',
+  lessons: [],
+  facts: [],
+  cards: [],
+  questions: [],
+  scenarios: [],
+  misconceptions: [],
+  exams: [],
+};
 
 describe('contentReport', () => {
   test('amounts stand per topic and whole', () => {

@@ -1,5 +1,6 @@
 /** The author's overview: how much there is, how it is spread, what is missing. */
 import { type Bank, type Question, domains, levels } from './bank.ts';
+import { answerLength } from '#core/grade.ts';
 import { keyBalance } from './lint-questions.ts';
 
 /** Gaps that are shown when not all are asked for. */
@@ -65,5 +66,5 @@ function share(name: string, part: number, whole: number): string {
 }
 
 function isMultiple(question: Question): boolean {
-  return question.options.filter((option) => option.correct).length > 1;
+  return question.kind === 'choice' && answerLength(question) > 1;
 }

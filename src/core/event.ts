@@ -9,6 +9,55 @@ export type Confidence = 'sure' | 'think' | 'guess';
 /** How far a lesson is, as the learner said or as reading has shown. */
 export type LessonMark = 'unread' | 'reading' | 'done';
 
+/** Why a question was missed, as the learner sees it. */
+export type MissCause = 'unknown' | 'misread' | 'mixed-up' | 'time';
+
+/** Strict: as at the test centre, no pause. Study: the clock can be stopped. */
+export type ExamMode = 'strict' | 'study';
+
+/** What happens in an exam. Every act names its sitting; from `sit` to `submit` nothing is graded. */
+export type ExamAct =
+  /** Began an exam: its questions in order, those of them that do not count, and how long it may take. */
+  | {
+      type: 'sit';
+      sitting: string;
+      blueprint: string;
+      mode: ExamMode;
+      limitMs: number;
+      seed: number;
+      questions: readonly string[];
+      unscored: readonly string[];
+    }
+  /**
+   * Left a question as it now stands on the answer sheet; the newest counts. `elapsedMs` is the time spent on it
+   * since the last such act.
+   */
+  | {
+      type: 'respond';
+      sitting: string;
+      question: string;
+      options: readonly string[];
+      struck: readonly string[];
+      flagged: boolean;
+      confidence: Confidence | null;
+      elapsedMs: number;
+    }
+  /** The clock stopped, at the instant `since` (study mode only). */
+  | { type: 'pause'; sitting: string; since: number }
+  | { type: 'resume'; sitting: string }
+  /** The device's clock was set: the deadline moves with it, by this many milliseconds. */
+  | { type: 'shift'; sitting: string; byMs: number }
+  /** Went on in this tab: what other tabs enter no longer counts. */
+  | { type: 'hold'; sitting: string }
+  /** Handed in, at the instant `endedAt`: `right` are the questions answered rightly; `revisions` of all, in order. */
+  | {
+      type: 'submit';
+      sitting: string;
+      endedAt: number;
+      right: readonly string[];
+      revisions: readonly number[];
+    };
+
 /** One thing the learner did. */
 export type StudyAct =
   /** Began a quiz: the questions in the order they are asked; `seed` orders their options. */
@@ -39,7 +88,21 @@ export type StudyAct =
   /** Raised today's limit by `count` cards, for this study day only. */
   | { type: 'more'; kind: 'new' | 'review'; count: number }
   /** Changed a setting; the value is checked when it is folded. */
-  | { type: 'set'; key: string; value: string | number | boolean };
+  | { type: 'set'; key: string; value: string | number | boolean }
+  /** Said in one tap why a question was missed. */
+  | { type: 'cause'; sitting: string; question: string; cause: MissCause }
+  /**
+   * Learned that the key of a question was corrected: `right` is the right answer of `revision`. Answers given under
+   * older revisions are marked again.
+   */
+  | {
+      type: 'remark';
+      question: string;
+      revision: number;
+      right: readonly string[];
+      ordered: boolean;
+    }
+  | ExamAct;
 
 /** When, where and under which content an act happened. */
 export interface EventStamp {

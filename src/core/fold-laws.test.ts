@@ -17,7 +17,15 @@ function canonical(progress: Progress): unknown {
     questions: entries(progress.questions),
     lessons: entries(progress.lessons),
     days: entries(progress.days),
-    sittings: [...progress.sittings].map(([id, s]) => [id, { ...s, answers: entries(s.answers) }]),
+    sittings: [...progress.sittings].map(([id, s]) => [
+      id,
+      {
+        ...s,
+        answers: entries(s.answers),
+        causes: entries(s.causes),
+        sheets: s.kind === 'exam' ? entries(s.sheets) : null,
+      },
+    ]),
   };
 }
 

@@ -4,7 +4,16 @@
  */
 import { addToDay, closeDraft, countEvent, type Draft, openDraft } from './draft.ts';
 import { compareEvents, type StudyEvent } from './event.ts';
-import { foldAnswer, foldFinish, foldFlag, foldStart } from './fold-question.ts';
+import {
+  foldAnswer,
+  foldCause,
+  foldExam,
+  foldFinish,
+  foldFlag,
+  foldRemark,
+  foldSit,
+  foldStart,
+} from './fold-question.ts';
 import { findUndoable, foldReview, forgetUndoable, skipReview, undoReview } from './fold-review.ts';
 import { readable, writable } from './lazy-map.ts';
 import type { Progress } from './progress.ts';
@@ -104,6 +113,19 @@ function foldEvent(draft: Draft, event: StudyEvent): void {
       return foldAnswer(draft, event);
     case 'finish':
       return foldFinish(draft, event);
+    case 'sit':
+      return foldSit(draft, event);
+    case 'respond':
+    case 'pause':
+    case 'resume':
+    case 'shift':
+    case 'hold':
+    case 'submit':
+      return foldExam(draft, event);
+    case 'cause':
+      return foldCause(draft, event);
+    case 'remark':
+      return foldRemark(draft, event);
     case 'review':
       return foldReview(draft, event);
     case 'undo':

@@ -1,36 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceCount, gradeAnswer } from './grade.ts';
+import {
+  type GradedQuestion,
+  answerLength,
+  gradeAnswer,
+  isFullAnswer,
+  isSameAnswer,
+  pairing,
+  rightAnswer,
+  sidesOf,
+} from './grade.ts';
 
-const options = [
-  { id: 'a', correct: true },
-  { id: 'b', correct: false },
-  { id: 'c', correct: true },
-  { id: 'd', correct: false },
-];
+const choice: GradedQuestion = {
+  kind: 'choice',
+  options: [
+    { id: 'a', correct: true },
+    { id: 'b', correct: false },
+    { id: 'c', correct: true },
+    { id: 'd', correct: false },
+  ],
+};
+const ordering: GradedQuestion = {
+  kind: 'ordering',
+  steps: [{ id: 'pull' }, { id: 'start' }, { id: 'register' }],
+};
+const matching: GradedQuestion = {
+  kind: 'matching',
+  pairs: [{ id: 'one' }, { id: 'two' }, { id: 'three' }],
+};
 
-describe('gradeAnswer', () => {
-  test('all keys and nothing else are correct', () => {
-    const grade = { correct: true, keys: ['a', 'c'], missed: [], wrong: [] };
-    expect(gradeAnswer(options, ['c', 'a'])).toEqual(grade);
+describe('a choice', () => {
+  test('all keys and nothing else are right', () => {
+    expect(gradeAnswer(choice, ['c', 'a'])).toBe(true);
   });
 
-  test('a partial multiple response scores zero [C3]', () => {
-    const grade = { correct: false, keys: ['a', 'c'], missed: ['c'], wrong: [] };
-    expect(gradeAnswer(options, ['a'])).toEqual(grade);
-  });
-
-  test('one option too many scores zero [C3]', () => {
-    const grade = { correct: false, keys: ['a', 'c'], missed: [], wrong: ['d'] };
-    expect(gradeAnswer(options, ['a', 'c', 'd'])).toEqual(grade);
-  });
-
-  test('an unknown option is wrong', () => {
-    expect(gradeAnswer(options, ['a', 'c', 'z']).wrong).toEqual(['z']);
-  });
-
-  test('no answer is not correct', () => {
-    expect(gradeAnswer(options, []).correct).toBe(false);
+  test.each([
+    ['a partial multiple response scores zero [C3]', ['a']],
+    ['one option too many scores zero [C3]', ['a', 'c', 'd']],
+    ['an unknown option is wrong', ['a', 'c', 'z']],
+    ['no answer is wrong', []],
+  ])('%s', (_, given) => {
+    expect(gradeAnswer(choice, given)).toBe(false);
   });
 
   test('order and repetition do not matter', () => {
@@ -38,27 +48,76 @@ describe('gradeAnswer', () => {
     fc.assert(
       fc.property(fc.array(ids), fc.func(fc.integer()), (picked, rank) => {
         const again = [...picked, ...picked].sort((x, y) => rank(x) - rank(y));
-        expect(gradeAnswer(options, again)).toEqual(gradeAnswer(options, picked));
+        expect(gradeAnswer(choice, again)).toBe(gradeAnswer(choice, picked));
       }),
     );
   });
 
-  test('only the exact key is correct', () => {
+  test('only the exact key is right', () => {
     const marked = fc.uniqueArray(
       fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), correct: fc.boolean() }),
       { selector: ({ id }) => id, minLength: 1 },
     );
     fc.assert(
       fc.property(marked, fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']), (options, picked) => {
-        const { correct, keys } = gradeAnswer(options, picked);
-        expect(correct).toBe(keys.toSorted().join() === picked.toSorted().join());
+        const question: GradedQuestion = { kind: 'choice', options };
+        const isExact = rightAnswer(question).toSorted().join() === picked.toSorted().join();
+        expect(gradeAnswer(question, picked)).toBe(isExact);
       }),
     );
   });
 });
 
-describe('choiceCount', () => {
-  test('as many choices as keys [C2]', () => {
-    expect(choiceCount(options)).toBe(2);
+describe('an ordering', () => {
+  test('only the written order is right [C4]', () => {
+    const orders = fc.shuffledSubarray(['pull', 'start', 'register'], { minLength: 3 });
+    fc.assert(
+      fc.property(orders, (order) => {
+        expect(gradeAnswer(ordering, order)).toBe(order.join() === 'pull,start,register');
+      }),
+    );
+  });
+
+  test('a part of the steps is wrong [C4]', () => {
+    expect(gradeAnswer(ordering, ['pull', 'start'])).toBe(false);
+  });
+});
+
+describe('a matching', () => {
+  const all = ['one', 'two', 'three'];
+
+  test('every prompt needs its own match, in any order [C5]', () => {
+    expect(gradeAnswer(matching, ['two=two', 'one=one', 'three=three'])).toBe(true);
+  });
+
+  test('one exchanged pair scores zero [C5]', () => {
+    const matches = fc.shuffledSubarray(all, { minLength: 3 });
+    fc.assert(
+      fc.property(matches, (matches) => {
+        const given = all.map((prompt, i) => pairing(prompt, matches[i] ?? ''));
+        expect(gradeAnswer(matching, given)).toBe(matches.join() === all.join());
+      }),
+    );
+  });
+
+  test('a pairing has two sides, anything else has none', () => {
+    expect(sidesOf(pairing('a-1', 'b-2'))).toEqual({ prompt: 'a-1', match: 'b-2' });
+    for (const text of ['', 'a', '=a', 'a=', 'a=b=c']) expect(sidesOf(text)).toBe(null);
+  });
+});
+
+describe('any question', () => {
+  test.each([choice, ordering, matching])('its right answer is full and right: %o', (question) => {
+    const right = rightAnswer(question);
+    expect(gradeAnswer(question, right)).toBe(true);
+    expect(isFullAnswer(question, right)).toBe(true);
+    expect(isFullAnswer(question, right.slice(1))).toBe(false);
+    expect(isFullAnswer(question, [...right.slice(1), ...right.slice(1)])).toBe(false);
+    expect(answerLength(question)).toBe(right.length);
+  });
+
+  test('the order counts only where it is asked for', () => {
+    expect(isSameAnswer(['a', 'b'], ['b', 'a'], false)).toBe(true);
+    expect(isSameAnswer(['a', 'b'], ['b', 'a'], true)).toBe(false);
   });
 });

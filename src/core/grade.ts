@@ -1,4 +1,4 @@
-/** Grading by option id: all or nothing, as on the AWS exam. */
+/** Grading by id: all or nothing, as on the AWS exam. An answer is a list of ids, whatever the kind of question. */
 
 /** What grading needs of an option. */
 export interface GradedOption {
@@ -6,31 +6,62 @@ export interface GradedOption {
   correct: boolean;
 }
 
-/** How an answer compares with the key. */
-export interface Grade {
-  /** Every key was picked and nothing else. */
-  correct: boolean;
-  /** The right options. */
-  keys: string[];
-  /** Right options that were not picked. */
-  missed: string[];
-  /** Picked ids that are not right, options of the question first. */
-  wrong: string[];
+/**
+ * What grading needs of a question. An answer to it is a list:
+ * - `choice`: the ids of the options picked, in any order;
+ * - `ordering`: the ids of all steps in the order given; the steps stand in the right one;
+ * - `matching`: one `pairing` for each pair, in any order; right when each prompt has its own match.
+ */
+export type GradedQuestion =
+  | { kind: 'choice'; options: readonly GradedOption[] }
+  | { kind: 'ordering'; steps: readonly { id: string }[] }
+  | { kind: 'matching'; pairs: readonly { id: string }[] };
+
+/** A prompt joined to a match, both by the id of their pair: one item of the answer to a matching question. */
+export function pairing(prompt: string, match: string): string {
+  return `${prompt}=${match}`;
 }
 
-/** Grades a selection; neither order nor repetition of the picks matters. */
-export function gradeAnswer(options: readonly GradedOption[], picked: readonly string[]): Grade {
-  const picks = new Set(picked);
-  const known = new Set(options.map((option) => option.id));
-  const keys = options.filter((option) => option.correct).map((option) => option.id);
-  const missed = keys.filter((id) => !picks.has(id));
-  const distractors = options.filter((option) => !option.correct && picks.has(option.id));
-  const unknown = [...picks].filter((id) => !known.has(id)).sort();
-  const wrong = [...distractors.map((option) => option.id), ...unknown];
-  return { correct: missed.length === 0 && wrong.length === 0, keys, missed, wrong };
+/** The two sides of a pairing; none if the text is not one. */
+export function sidesOf(item: string): { prompt: string; match: string } | null {
+  const [prompt, match, ...more] = item.split('=');
+  return prompt && match && more.length === 0 ? { prompt, match } : null;
 }
 
-/** How many options the learner is to choose. */
-export function choiceCount(options: readonly GradedOption[]): number {
-  return options.filter((option) => option.correct).length;
+/** The one right answer, in the form in which learners give theirs. */
+export function rightAnswer(question: GradedQuestion): string[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.filter((option) => option.correct).map((option) => option.id);
+    case 'ordering':
+      return question.steps.map((step) => step.id);
+    case 'matching':
+      return question.pairs.map((pair) => pairing(pair.id, pair.id));
+  }
+}
+
+/** Whether an answer is right: all of it and nothing else. Repetitions do not matter; the order only of steps. */
+export function gradeAnswer(question: GradedQuestion, given: readonly string[]): boolean {
+  return isSameAnswer(rightAnswer(question), given, question.kind === 'ordering');
+}
+
+/** Whether two answers say the same. */
+export function isSameAnswer(
+  one: readonly string[],
+  other: readonly string[],
+  ordered: boolean,
+): boolean {
+  const [a, b] = [[...new Set(one)], [...new Set(other)]];
+  if (a.length !== b.length) return false;
+  return ordered ? a.every((id, i) => id === b[i]) : a.every((id) => b.includes(id));
+}
+
+/** How many ids a full answer has. */
+export function answerLength(question: GradedQuestion): number {
+  return rightAnswer(question).length;
+}
+
+/** Whether an answer is as long as asked for, so that it can be handed in. */
+export function isFullAnswer(question: GradedQuestion, given: readonly string[]): boolean {
+  return new Set(given).size === answerLength(question);
 }

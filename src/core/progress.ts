@@ -1,5 +1,5 @@
 /** What the record folds to: everything the screens show about the learner. */
-import type { Confidence, LessonMark, Rating } from './event.ts';
+import type { Confidence, ExamMode, LessonMark, MissCause, Rating } from './event.ts';
 import type { Settings } from './settings.ts';
 
 /** A card's memory under FSRS. Days are study days: whole numbers since 1970-01-01 local. */
@@ -31,8 +31,11 @@ export interface GivenAnswer {
   correct: boolean;
   confidence: Confidence | null;
   at: number;
+  /** The question's revision that it is marked by; raised when a corrected key marks it again. */
   revision: number;
   elapsedMs: number;
+  /** How it was marked before a corrected key changed that; none if that never happened. */
+  was: boolean | null;
 }
 
 /** Everything known about one question. The first answer is kept apart from all later ones. */
@@ -46,14 +49,61 @@ export interface QuestionRecord {
 }
 
 /** A run of questions, open until `finishedAt` is set. */
-export interface Sitting {
+interface SittingBase {
   id: string;
-  kind: 'practice';
+  /** Orders the options of each question. */
   seed: number;
   questions: readonly string[];
+  /** Graded answers: in practice as they are given, in an exam all at its end. */
   answers: ReadonlyMap<string, GivenAnswer>;
+  /** What the learner said of missed questions. */
+  causes: ReadonlyMap<string, MissCause>;
   startedAt: number;
   finishedAt: number | null;
+}
+
+/** A quiz: each question is answered once and graded at once. */
+export interface PracticeSitting extends SittingBase {
+  kind: 'practice';
+}
+
+/** An exam: answers stay open until it is handed in. */
+export interface ExamSitting extends SittingBase {
+  kind: 'exam';
+  blueprint: string;
+  mode: ExamMode;
+  limitMs: number;
+  /** Questions that are asked and do not count. */
+  unscored: readonly string[];
+  sheets: ReadonlyMap<string, Sheet>;
+  /** The session (page load) whose entries count. */
+  holder: string;
+  /** Epoch ms at which the clock was stopped; none while it runs. */
+  pausedAt: number | null;
+  /** Time for which the clock stood still, in all. */
+  pausedMs: number;
+  /** How far the device's clock was set during the exam. */
+  shiftedMs: number;
+  /** Version of the content and UTC offset at the start: how the attempt is named in the history. */
+  content: string;
+  offsetMinutes: number;
+}
+
+export type Sitting = PracticeSitting | ExamSitting;
+
+/** What an answer sheet holds for one question. */
+export interface Sheet {
+  options: readonly string[];
+  /** Options struck out. */
+  struck: readonly string[];
+  flagged: boolean;
+  confidence: Confidence | null;
+  /** Time spent on it in all. */
+  elapsedMs: number;
+  /** How often it was left. */
+  visits: number;
+  /** Epoch ms of the last change. */
+  at: number;
 }
 
 /** What was done on one study day. */

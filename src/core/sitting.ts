@@ -1,6 +1,6 @@
-/** A run of questions as a reducer over events: each question is answered once, in any order. */
+/** A quiz as a reducer over events: each question is answered once, in any order. Exams: `exam.ts`. */
 import type { StudyEvent } from './event.ts';
-import type { GivenAnswer, Sitting } from './progress.ts';
+import type { GivenAnswer, PracticeSitting, Sitting } from './progress.ts';
 import { seedFromText, shuffle } from './random.ts';
 
 /** The event that begins a sitting. */
@@ -18,13 +18,14 @@ export interface SittingResult {
 }
 
 /** The sitting that a start event opens. */
-export function startSitting(event: StartEvent): Sitting {
+export function startSitting(event: StartEvent): PracticeSitting {
   return {
     id: event.sitting,
     kind: event.kind,
     seed: event.seed,
     questions: event.questions,
     answers: new Map(),
+    causes: new Map(),
     startedAt: event.at,
     finishedAt: null,
   };
@@ -34,7 +35,7 @@ export function startSitting(event: StartEvent): Sitting {
  * The sitting after an event; the very same object when the event changes nothing: it belongs
  * elsewhere, the sitting is finished, or the question was answered before (a double click).
  */
-export function sittingAfter(sitting: Sitting, event: StudyEvent): Sitting {
+export function sittingAfter(sitting: PracticeSitting, event: StudyEvent): PracticeSitting {
   if (sitting.finishedAt !== null) return sitting;
   if (event.type === 'finish' && event.sitting === sitting.id) {
     return { ...sitting, finishedAt: event.at };
@@ -48,7 +49,7 @@ export function sittingAfter(sitting: Sitting, event: StudyEvent): Sitting {
 /** What is kept of an answer event. */
 export function answerFromEvent(event: AnswerEvent): GivenAnswer {
   const { options, correct, confidence, at, revision, elapsedMs } = event;
-  return { options, correct, confidence, at, revision, elapsedMs };
+  return { options, correct, confidence, at, revision, elapsedMs, was: null };
 }
 
 /** The first question without an answer; none when all have one or the sitting is finished. */

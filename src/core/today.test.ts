@@ -56,7 +56,9 @@ describe('todaySummary', () => {
 
   test('every day equals its recomputation [F1]', () => {
     fc.assert(
-      fc.property(arbitraryOrderedRecord(60), (log) => {
+      fc.property(arbitraryOrderedRecord(60), (events) => {
+        // Exams have tests of their own: here each answer stands alone.
+        const log = events.filter(({ type }) => type !== 'sit' && type !== 'submit');
         const progress = foldEvents(log);
         const counted = countedEvents(log);
         const days = new Set([...progress.days.keys(), ...counted.map(({ day }) => day)]);

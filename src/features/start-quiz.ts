@@ -1,7 +1,7 @@
 import { seedFromText, shuffle } from '#core/random.ts';
 import { drawPractice } from '#core/paper.ts';
 import { newId } from '#state/clock.ts';
-import { selectOpenSitting } from '#state/selectors.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyStore } from '#state/study-store.ts';
 
 /** Draws a quiz from these questions and begins it; a quiz still open ends. */
@@ -18,7 +18,7 @@ export function retryQuestions(store: StudyStore, questions: readonly string[]):
 }
 
 function begin(store: StudyStore, questions: readonly string[], seed: number): void {
-  const open = selectOpenSitting(store.getState());
+  const open = selectOpenQuiz(store.getState());
   if (open) store.getState().finishSitting(open.id);
   store.getState().startPractice(questions, seed);
 }

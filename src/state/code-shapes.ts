@@ -1,5 +1,10 @@
+import { isId } from './event-fields.ts';
+
 /** Readers of plain data: each gives a value of its type, or undefined. */
 export type Reader<T> = (code: unknown) => T | undefined;
+
+/** An id in a code. */
+export const idFrom: Reader<string> = (code) => (isId(code) ? code : undefined);
 
 /** Every item read, undefined if it is no list or one item does not fit. */
 export function listFrom<T>(code: unknown, read: Reader<T>): T[] | undefined {

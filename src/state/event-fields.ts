@@ -32,6 +32,15 @@ export const idList = plain(
   (value): value is readonly string[] =>
     Array.isArray(value) && value.length <= listLimit && value.every(isId),
 );
+/** A list of counts in their order. */
+export const countList = plain(
+  (value): value is readonly number[] =>
+    Array.isArray(value) &&
+    value.length <= listLimit &&
+    value.every((item) => isWholeWithin(item, 0, 1_000_000)),
+);
+/** An instant in epoch milliseconds. */
+export const instant = plain(isInstant);
 /** The value of a setting; whether it suits the key is decided when it is folded. */
 export const settingValue = plain((value): value is string | number | boolean =>
   typeof value === 'string'

@@ -2,15 +2,19 @@ import type { StudyAct } from '#core/event.ts';
 import {
   choice,
   count,
+  countList,
   duration,
   flag,
   id,
   idList,
+  instant,
   name,
   seed,
   settingValue,
   type Field,
 } from './event-fields.ts';
+
+const confidence = choice([null, 'sure', 'think', 'guess']);
 
 type ActOf<T> = Extract<StudyAct, { type: T }>;
 type FieldsOf<A> = { readonly [K in Exclude<keyof A, 'type'>]: Field<A[K]> };
@@ -35,7 +39,7 @@ const table: {
       revision: count,
       options: idList,
       correct: flag,
-      confidence: choice([null, 'sure', 'think', 'guess']),
+      confidence,
       elapsedMs: duration,
     },
   },
@@ -55,6 +59,50 @@ const table: {
   mark: { letter: 'm', fields: { lesson: name, as: choice(['unread', 'reading', 'done']) } },
   more: { letter: 'o', fields: { kind: choice(['new', 'review']), count } },
   set: { letter: 't', fields: { key: id, value: settingValue } },
+  cause: {
+    letter: 'y',
+    fields: {
+      sitting: name,
+      question: name,
+      cause: choice(['unknown', 'misread', 'mixed-up', 'time']),
+    },
+  },
+  remark: {
+    letter: 'k',
+    fields: { question: name, revision: count, right: idList, ordered: flag },
+  },
+  sit: {
+    letter: 'e',
+    fields: {
+      sitting: name,
+      blueprint: id,
+      mode: choice(['strict', 'study']),
+      limitMs: duration,
+      seed,
+      questions: idList,
+      unscored: idList,
+    },
+  },
+  respond: {
+    letter: 'p',
+    fields: {
+      sitting: name,
+      question: name,
+      options: idList,
+      struck: idList,
+      flagged: flag,
+      confidence,
+      elapsedMs: duration,
+    },
+  },
+  pause: { letter: 'z', fields: { sitting: name, since: instant } },
+  resume: { letter: 'c', fields: { sitting: name } },
+  shift: { letter: 'w', fields: { sitting: name, byMs: seed } },
+  hold: { letter: 'h', fields: { sitting: name } },
+  submit: {
+    letter: 'b',
+    fields: { sitting: name, endedAt: instant, right: idList, revisions: countList },
+  },
 };
 
 /** One row of the table, as the encoder and the parsers walk it. */

@@ -4,15 +4,15 @@ import type {
   DayTally,
   Progress,
   ReadingPlace,
-  Sitting,
   UndoableReview,
 } from '#core/progress.ts';
 import { defaultSettings, changeSetting, type Settings } from '#core/settings.ts';
 import { isId, isInstant, isNumberWithin, isOffset, isWholeWithin } from './event-fields.ts';
 import { memoryFromCode, memoryToCode } from './memory-code.ts';
 import { isRecord } from './plain-data.ts';
-import { isOneOf, listFrom, mapFrom } from './code-shapes.ts';
-import { answerFromCode, answerToCode, questionFromCode, questionToCode } from './question-code.ts';
+import { idFrom, isOneOf, listFrom, mapFrom } from './code-shapes.ts';
+import { questionFromCode, questionToCode } from './question-code.ts';
+import { sittingFromCode, sittingToCode } from './sitting-code.ts';
 
 type Code = { [K in keyof Progress]: unknown };
 
@@ -24,10 +24,7 @@ export function progressToCode(progress: Progress): Code {
     questions: entriesOf(progress.questions, questionToCode),
     lessons: [...progress.lessons],
     days: entriesOf(progress.days, (tally) => tallyNames.map((name) => tally[name])),
-    sittings: [...progress.sittings.values()].map((sitting) => ({
-      ...sitting,
-      answers: entriesOf(sitting.answers, answerToCode),
-    })),
+    sittings: Array.from(progress.sittings.values(), sittingToCode),
     undoable: progress.undoable.map((review) => ({
       ...review,
       before: review.before && memoryToCode(review.before),
@@ -47,7 +44,7 @@ export function progressFromCode(code: unknown): Progress | null {
   const sittings = listFrom(code['sittings'], sittingFromCode);
   const settings = settingsFromCode(code['settings']);
   const undoable = listFrom(code['undoable'], undoableFromCode);
-  const undoneEarly = listFrom(code['undoneEarly'], (id) => (isId(id) ? id : undefined));
+  const undoneEarly = listFrom(code['undoneEarly'], idFrom);
   if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
   if (!settings || !undoable || !undoneEarly) return null;
   if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
@@ -98,17 +95,6 @@ function placeFromCode(code: unknown): ReadingPlace | undefined {
   if (!isRecord(code)) return undefined;
   const { lesson, section, at } = code;
   return isId(lesson) && isId(section) && isInstant(at) ? { lesson, section, at } : undefined;
-}
-
-function sittingFromCode(code: unknown): Sitting | undefined {
-  if (!isRecord(code)) return undefined;
-  const { id, kind, seed, startedAt, finishedAt } = code;
-  const questions = listFrom(code['questions'], (item) => (isId(item) ? item : undefined));
-  const answers = mapFrom(code['answers'], isId, answerFromCode);
-  if (!isId(id) || kind !== 'practice' || !questions || !answers) return undefined;
-  if (!isNumberWithin(seed, -Infinity, Infinity) || !isInstant(startedAt)) return undefined;
-  if (finishedAt !== null && !isInstant(finishedAt)) return undefined;
-  return { id, kind, seed, questions, answers, startedAt, finishedAt };
 }
 
 function settingsFromCode(code: unknown): Settings | undefined {

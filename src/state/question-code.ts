@@ -1,25 +1,27 @@
 import type { GivenAnswer, QuestionRecord } from '#core/progress.ts';
-import { isOneOf, listFrom } from './code-shapes.ts';
-import { isId, isInstant, isNumberWithin, isWholeWithin } from './event-fields.ts';
+import { idFrom, isOneOf, listFrom } from './code-shapes.ts';
+import { isInstant, isNumberWithin, isWholeWithin } from './event-fields.ts';
 
-const confidenceFrom = isOneOf(['sure', 'think', 'guess']);
+/** How sure the learner said to be, or null. */
+export const confidenceFrom = isOneOf([null, 'sure', 'think', 'guess']);
 
 /** An answer as a short list. */
 export function answerToCode(answer: GivenAnswer): unknown[] {
-  const { options, correct, confidence, at, revision, elapsedMs } = answer;
-  return [options, correct, confidence, at, revision, elapsedMs];
+  const { options, correct, confidence, at, revision, elapsedMs, was } = answer;
+  return [options, correct, confidence, at, revision, elapsedMs, ...(was === null ? [] : [was])];
 }
 
 /** The answer in such a list, undefined if it is none. */
 export function answerFromCode(code: unknown): GivenAnswer | undefined {
-  if (!Array.isArray(code) || code.length !== 6) return undefined;
-  const [picked, correct, sureness, at, revision, elapsedMs]: unknown[] = code;
-  const options = listFrom(picked, (item) => (isId(item) ? item : undefined));
-  const confidence = sureness === null ? null : confidenceFrom(sureness);
+  if (!Array.isArray(code) || code.length < 6 || code.length > 7) return undefined;
+  const [picked, correct, sureness, at, revision, elapsedMs, was = null]: unknown[] = code;
+  const options = listFrom(picked, idFrom);
+  if (was !== null && typeof was !== 'boolean') return undefined;
+  const confidence = confidenceFrom(sureness);
   if (!options || typeof correct !== 'boolean' || confidence === undefined) return undefined;
   if (!isInstant(at) || !isCount(revision)) return undefined;
   if (!isNumberWithin(elapsedMs, 0, Number.MAX_SAFE_INTEGER)) return undefined;
-  return { options, correct, confidence, at, revision, elapsedMs };
+  return { options, correct, confidence, at, revision, elapsedMs, was };
 }
 
 /** What is known of a question as a short list; the last answer is left out if it is the first. */

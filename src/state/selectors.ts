@@ -1,16 +1,28 @@
 /** What screens read of the learner's state: stored references and primitives, nothing made anew. */
-import type { Sitting } from '#core/progress.ts';
+import type { ExamSitting, PracticeSitting } from '#core/progress.ts';
 import type { RecordState } from './record.ts';
 
-/** The sitting that was started last and is still open. */
-export function selectOpenSitting(state: RecordState): Sitting | null {
-  const sittings = [...state.progress.sittings.values()];
-  return sittings.findLast(({ finishedAt }) => finishedAt === null) ?? null;
+/** The quiz that was started last and is still open. */
+export function selectOpenQuiz(state: RecordState): PracticeSitting | null {
+  return quizzesOf(state).findLast(({ finishedAt }) => finishedAt === null) ?? null;
 }
 
-/** The open sitting, else the one that was started last: the quiz screen shows its question or its result. */
-export function selectLatestSitting(state: RecordState): Sitting | null {
-  return selectOpenSitting(state) ?? [...state.progress.sittings.values()].at(-1) ?? null;
+/** The open quiz, else the one that was started last: the quiz screen shows its question or its result. */
+export function selectLatestQuiz(state: RecordState): PracticeSitting | null {
+  return selectOpenQuiz(state) ?? quizzesOf(state).at(-1) ?? null;
+}
+
+/** The exam that was started last and is still open. */
+export function selectOpenExam(state: RecordState): ExamSitting | null {
+  const sittings = [...state.progress.sittings.values()];
+  const isOpen = (sitting: (typeof sittings)[number]) =>
+    sitting.kind === 'exam' && sitting.finishedAt === null;
+  const open = sittings.findLast(isOpen);
+  return open?.kind === 'exam' ? open : null;
+}
+
+function quizzesOf({ progress }: RecordState): PracticeSitting[] {
+  return [...progress.sittings.values()].filter((sitting) => sitting.kind === 'practice');
 }
 
 /** Whether nothing can be said yet: the stores are being read, and so far nothing was found. */

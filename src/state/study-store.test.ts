@@ -1,13 +1,14 @@
 import { foldEvents } from '#core/fold.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { selectIsReading, selectLatestSitting, selectOpenSitting } from './selectors.ts';
+import { selectIsReading, selectLatestQuiz, selectOpenQuiz } from './selectors.ts';
 import { createStudyStore } from './study-store.ts';
 import { bootTestRecord, createTestIds, openTestRecord, reviews } from './testing/build.ts';
 import { createFakeStorage } from './testing/fake-storage.ts';
 import { createManualClock } from './testing/manual-timer.ts';
 
 const question = {
+  kind: 'choice' as const,
   id: 'q-1',
   revision: 2,
   options: [
@@ -197,21 +198,21 @@ describe('study store', () => {
     const { state } = await createTestStore();
     const first = state().startPractice(['q-1'], 1).sitting;
     const second = state().startPractice(['q-2'], 2).sitting;
-    expect(selectOpenSitting(state())?.id).toBe(second);
+    expect(selectOpenQuiz(state())?.id).toBe(second);
     state().finishSitting(second);
-    expect(selectOpenSitting(state())?.id).toBe(first);
+    expect(selectOpenQuiz(state())?.id).toBe(first);
     expect(state().progress.sittings.get(second)?.finishedAt).not.toBeNull();
   });
 
   it('shows the open sitting, else the one started last', async () => {
     const { state } = await createTestStore();
-    expect(selectLatestSitting(state())).toBeNull();
+    expect(selectLatestQuiz(state())).toBeNull();
     const first = state().startPractice(['q-1'], 1).sitting;
     const second = state().startPractice(['q-2'], 2).sitting;
     state().finishSitting(second);
-    expect(selectLatestSitting(state())?.id).toBe(first);
+    expect(selectLatestQuiz(state())?.id).toBe(first);
     state().finishSitting(first);
-    expect(selectLatestSitting(state())?.id).toBe(second);
+    expect(selectLatestQuiz(state())?.id).toBe(second);
   });
 
   describe.each([

@@ -1,10 +1,19 @@
-import type { Confidence, LessonMark, Rating, StudyAct, StudyEvent } from '#core/event.ts';
-import { type GradedOption, gradeAnswer } from '#core/grade.ts';
+import type {
+  Confidence,
+  EventStamp,
+  LessonMark,
+  MissCause,
+  Rating,
+  StudyAct,
+  StudyEvent,
+} from '#core/event.ts';
+import { type GradedQuestion, gradeAnswer } from '#core/grade.ts';
 import type { Sitting } from '#core/progress.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock.ts';
 import type { LeftBehind } from './delete-all.ts';
 import { maxDurationMs } from './event-fields.ts';
+import { createExamActions, type ExamActions } from './exam-actions.ts';
 import { exportRecord } from './export-file.ts';
 import { themeKey } from './keys.ts';
 import type { RecordState, StudyRecord } from './record.ts';
@@ -22,7 +31,7 @@ export interface StudyStoreOptions {
 /** An answer as the screen hands it in. */
 export interface AnswerGiven {
   sitting: string;
-  question: { id: string; revision: number; options: readonly GradedOption[] };
+  question: GradedQuestion & { id: string; revision: number };
   picked: readonly string[];
   confidence: Confidence | null;
   elapsedMs: number;
@@ -36,14 +45,24 @@ export interface ReviewGiven {
   place: 'lesson' | 'review';
 }
 
+/** A corrected key, in the form of the event. */
+export type RemarkGiven = Omit<Extract<StudyAct, { type: 'remark' }>, 'type'>;
+
 /** The event of one kind of act. */
 export type EventOf<T extends StudyAct['type']> = Extract<StudyEvent, { type: T }>;
 
+/** Records an act; `after` is the instant of what it follows. */
+export type Happened = <A extends StudyAct>(act: A, after?: number) => A & EventStamp;
+
 /** What can happen. Each action returns the event it recorded, null if nothing was to be recorded. */
-export interface StudyActions {
+export interface StudyActions extends ExamActions {
   startPractice: (questions: readonly string[], seed: number) => EventOf<'start'>;
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
+  /** Notes why a question was missed. */
+  sayCause: (sitting: string, question: string, cause: MissCause) => EventOf<'cause'>;
+  /** Marks older answers to a question by its corrected key. */
+  remarkQuestion: (remark: RemarkGiven) => EventOf<'remark'>;
   reviewCard: (review: ReviewGiven) => EventOf<'review'>;
   /** Takes back the newest review that can be taken back. */
   undoReview: () => EventOf<'undo'> | null;
@@ -93,7 +112,7 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
 function createActions({ clock, record, newId, contentVersion }: StudyStoreOptions): StudyActions {
   // `after`: the instant of what the act follows. A clock that was set back must not put an answer before its
   // question or a review before the last one, or the fold would never come to it.
-  const happened = <A extends StudyAct>(act: A, after = -Infinity) => {
+  const happened: Happened = (act, after = -Infinity) => {
     const at = Math.max(clock.now(), after + 1);
     const stamp = { at, offsetMinutes: clock.offsetMinutes(at), content: contentVersion };
     return record.append(act, stamp);
@@ -106,7 +125,7 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       // A double click answers once; a finished sitting takes no more answers.
       const open = progress().sittings.get(sitting);
       if (open && (open.finishedAt !== null || open.answers.has(question.id))) return null;
-      const { correct } = gradeAnswer(question.options, picked);
+      const correct = gradeAnswer(question, picked);
       const { id, revision } = question;
       const answer = { sitting, question: id, revision, options: picked, correct, confidence };
       const given = { type: 'answer' as const, ...answer, elapsedMs: duration(elapsedMs) };
@@ -117,6 +136,9 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       if (!open || open.finishedAt !== null) return null;
       return happened({ type: 'finish', sitting }, latestOf(open));
     },
+    ...createExamActions({ happened, progress, newId, session: () => record.session() }),
+    sayCause: (sitting, question, cause) => happened({ type: 'cause', sitting, question, cause }),
+    remarkQuestion: (remark) => happened({ type: 'remark', ...remark }),
     reviewCard: ({ card, rating, elapsedMs, place }) =>
       happened(
         { type: 'review', card, rating, elapsedMs: duration(elapsedMs), place },

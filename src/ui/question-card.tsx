@@ -1,14 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useDeferredValue, useState } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { GivenAnswer } from '#core/progress.ts';
-import type { Option, Question } from '#bank/bank.ts';
+import type { ChoiceQuestion, Option } from '#bank/bank.ts';
 import { RightIcon, WrongIcon } from './icons.tsx';
 import styles from './question-card.module.css';
 import { RichText } from './rich.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface QuestionCardProps {
-  question: Question;
+  question: ChoiceQuestion;
   /** Option ids in the order of this sitting. */
   order: readonly string[];
   /** The answer once it is given; the options then show what was right and why. */
@@ -27,15 +27,23 @@ const confidences: readonly { value: Confidence; name: string }[] = [
 export function QuestionCard({ question, order, answer, shortcuts, onAnswer }: QuestionCardProps) {
   const options = order.flatMap((id) => question.options.find((option) => option.id === id) ?? []);
   const stemId = `stem-${question.id}`;
+  // The verdict is drawn first, the reasons a frame later: together they are too much for a slow phone.
+  const explained = useDeferredValue(answer);
   return (
     <div className={styles.card}>
       <div className={styles.stem} id={stemId}>
         <RichText text={question.stem} />
       </div>
-      {answer ? (
-        <ExplainedOptions options={options} answer={answer} />
+      {explained ? (
+        <ExplainedOptions options={options} answer={explained} />
       ) : (
-        <AnswerForm options={options} stemId={stemId} shortcuts={shortcuts} onAnswer={onAnswer} />
+        <AnswerForm
+          options={options}
+          stemId={stemId}
+          locked={answer !== null}
+          shortcuts={shortcuts && answer === null}
+          onAnswer={onAnswer}
+        />
       )}
     </div>
   );
@@ -44,9 +52,11 @@ export function QuestionCard({ question, order, answer, shortcuts, onAnswer }: Q
 interface AnswerFormProps extends Pick<QuestionCardProps, 'shortcuts' | 'onAnswer'> {
   options: readonly Option[];
   stemId: string;
+  /** Answered, and about to be explained. */
+  locked: boolean;
 }
 
-function AnswerForm({ options, stemId, shortcuts, onAnswer }: AnswerFormProps) {
+function AnswerForm({ options, stemId, locked, shortcuts, onAnswer }: AnswerFormProps) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const needed = options.filter((option) => option.correct).length;
@@ -70,7 +80,7 @@ function AnswerForm({ options, stemId, shortcuts, onAnswer }: AnswerFormProps) {
 
   return (
     <form onSubmit={handleSubmit}>
-      <fieldset aria-describedby={stemId}>
+      <fieldset aria-describedby={stemId} disabled={locked}>
         <legend className={styles.rule}>
           {isMultiple ? `Choose exactly ${needed}. All of them must be right.` : 'Choose one.'}
         </legend>

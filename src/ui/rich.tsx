@@ -33,6 +33,7 @@ function renderNode(node: Rich, key: number): ReactNode {
     case 'ol':
     case 'li':
     case 'blockquote':
+    case 'mark':
       return createElement(tag, { key }, ...children.map(renderNode));
   }
 }

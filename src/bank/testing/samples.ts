@@ -40,6 +40,30 @@ export function question(parts: QuestionParts = {}): string {
   return `<Question ${attributes}>\n${stem}\n\n${parts.options ?? options}\n</Question>`;
 }
 
+const tag = (id: string) => `id="${id}" facts="ecs-a" domain="deploy" level="recall"`;
+
+/** An ordering question's source: two lines of stem, then a step on each line. */
+export function ordering(id = 'ecs-o'): string {
+  const steps = ['Build', 'Push', 'Pull'].map(
+    (name) => `<Step id="${name.toLowerCase()}">${name} it<Why>So it goes.</Why></Step>`,
+  );
+  return `<Ordering ${tag(id)}>\nWhat comes first?\n\n${steps.join('\n')}\n</Ordering>`;
+}
+
+/** A matching question's source: two lines of stem, then a pair on each line. */
+export function matching(id = 'ecs-m'): string {
+  const pairs = ['task', 'service', 'cluster'].map(
+    (name, i) =>
+      `<Pair id="${name}"><Prompt>A ${name}</Prompt><Match>Use ${i}</Match><Why>So it is.</Why></Pair>`,
+  );
+  return `<Matching ${tag(id)}>\nWhich is for what?\n\n${pairs.join('\n')}\n</Matching>`;
+}
+
+/** A scenario's source: two lines of situation, then the questions. */
+export function scenario(...questions: readonly string[]): string {
+  return `<Scenario id="ecs-s">\nA shop runs tasks.\n\n${questions.join('\n\n')}\n</Scenario>`;
+}
+
 /** Files of a whole content folder without problems. */
 export const soundFiles: Readonly<Record<string, string>> = {
   'content/CHANGELOG.md': '# Changes\n\n## 2026.11.1\n\nFirst.\n',

@@ -32,6 +32,58 @@ const answer: fc.Arbitrary<StudyAct> = fc.record({
   elapsedMs,
 });
 
+const sitting = nameOf('s', 4);
+const question = nameOf('q', 5);
+const picked = fc.subarray(['a', 'b', 'c']);
+
+/** What happens in exams; they share their ids with quizzes, as no learner's do. */
+const examAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({
+    type: fc.constant('sit' as const),
+    sitting,
+    blueprint: fc.constant('full'),
+    mode: fc.constantFrom('strict' as const, 'study' as const),
+    limitMs: fc.constant(130 * MINUTE),
+    seed: fc.nat(),
+    questions,
+    unscored: fc.constant([]),
+  }),
+  fc.record({
+    type: fc.constant('respond' as const),
+    sitting,
+    question,
+    options: picked,
+    struck: picked,
+    flagged: fc.boolean(),
+    confidence,
+    elapsedMs: fc.nat(180_000),
+  }),
+  fc.record({ type: fc.constant('pause' as const), sitting, since: fc.constant(NOON) }),
+  fc.record({ type: fc.constant('resume' as const), sitting }),
+  fc.record({ type: fc.constant('shift' as const), sitting, byMs: fc.integer() }),
+  fc.record({ type: fc.constant('hold' as const), sitting }),
+  fc.record({
+    type: fc.constant('submit' as const),
+    sitting,
+    endedAt: fc.constant(NOON + 60 * MINUTE),
+    right: questions,
+    revisions: fc.constant([1, 1]),
+  }),
+  fc.record({
+    type: fc.constant('cause' as const),
+    sitting,
+    question,
+    cause: fc.constantFrom('unknown' as const, 'misread' as const, 'time' as const),
+  }),
+  fc.record({
+    type: fc.constant('remark' as const),
+    question,
+    revision: fc.integer({ min: 1, max: 3 }),
+    right: picked,
+    ordered: fc.boolean(),
+  }),
+);
+
 const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
   fc.record({
     type: fc.constant('start' as const),
@@ -67,6 +119,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: review.map((act) => ({ act })) },
   { weight: 3, arbitrary: answer.map((act) => ({ act })) },
   { weight: 3, arbitrary: otherAct.map((act) => ({ act })) },
+  { weight: 3, arbitrary: examAct.map((act) => ({ act })) },
   { weight: 3, arbitrary: fc.integer({ min: -2, max: 6 }).map((undoBack) => ({ undoBack })) },
 );
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { countText } from '#ui/due-text.ts';
-import { selectOpenSitting } from '#state/selectors.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyState } from '#state/study-store.ts';
+import { rightAnswer } from '#core/grade.ts';
 import { bank } from '../bank.ts';
 import { paths } from '../paths.ts';
 import {
@@ -29,7 +30,7 @@ const length = (count: number) => page.getByRole('radio', { name: String(count) 
 
 const matches = (count: number, inQuiz: number) =>
   `${countText(count, 'question')} ${count === 1 ? 'matches' : 'match'}; the quiz has ${inQuiz}.`;
-const askedIn = (study: StudyState) => selectOpenSitting(study)?.questions ?? [];
+const askedIn = (study: StudyState) => selectOpenQuiz(study)?.questions ?? [];
 
 describe('how many match [C12]', () => {
   test('at first all do', async () => {
@@ -134,7 +135,8 @@ describe('starting', () => {
       before: (study) => {
         const { sitting } = study.startPractice(seen, 7);
         for (const question of bank.questions.filter(({ id }) => seen.includes(id))) {
-          study.answerQuestion({ ...answerTo(question, true), sitting });
+          const picked = rightAnswer(question);
+          study.answerQuestion({ question, picked, confidence: null, elapsedMs: 1000, sitting });
         }
         study.finishSitting(sitting);
       },

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type QuestionState, matchQuestions } from '#core/practice-pool.ts';
-import { selectIsReading, selectOpenSitting } from '#state/selectors.ts';
+import { selectIsReading, selectOpenQuiz } from '#state/selectors.ts';
 import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
 import { bank } from '../bank.ts';
@@ -25,7 +25,7 @@ export function Component() {
   const [search] = useSearchParams();
   const progress = useStudy((state) => state.progress);
   const booting = useStudy(selectIsReading);
-  const open = useStudy(selectOpenSitting);
+  const open = useStudy(selectOpenQuiz);
   const [topics, setTopics] = useState<ReadonlySet<string>>(() => topicsFromUrl(search));
   const [wanted, setWanted] = useState<ReadonlySet<QuestionState>>(new Set());
   const [count, setCount] = useState(10);

@@ -1,7 +1,8 @@
+import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
-import type { Question } from '#bank/bank.ts';
+import type { ChoiceQuestion } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
 import { QuestionCard } from '#ui/question-card.tsx';
@@ -14,7 +15,7 @@ import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
 
 interface QuizQuestionProps {
-  question: Question;
+  question: ChoiceQuestion;
   sitting: Sitting;
   isLast: boolean;
   onAnswered: () => void;
@@ -28,6 +29,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
+  const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const heading = useFocusOnShow<HTMLHeadingElement>();
   const order = optionOrder(
@@ -88,7 +90,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
         shortcuts={shortcuts}
         onAnswer={handleAnswer}
       />
-      {answer && (
+      {explained && (
         <footer className={styles.footer}>
           <FactList facts={question.facts} />
           <div className="row">

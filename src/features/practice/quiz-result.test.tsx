@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Question } from '#bank/bank.ts';
+import type { ChoiceQuestion } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import type { Confidence } from '#core/event.ts';
-import { selectLatestSitting, selectOpenSitting } from '#state/selectors.ts';
+import { selectLatestQuiz, selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { paths } from '../paths.ts';
 import {
@@ -22,13 +22,17 @@ const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 const button = (name: string) => page.getByRole('button', { name });
 
 interface Given {
-  question: Question;
+  question: ChoiceQuestion;
   correct: boolean;
   confidence?: Confidence;
 }
 
 /** A quiz of these answers, ended, with `left` questions not reached. */
-function ended(study: StudyState, given: readonly Given[], left: readonly Question[] = []): void {
+function ended(
+  study: StudyState,
+  given: readonly Given[],
+  left: readonly ChoiceQuestion[] = [],
+): void {
   const ids = [...given.map(({ question }) => question.id), ...left.map(({ id }) => id)];
   const { sitting } = study.startPractice(ids, 7);
   for (const { question, correct, confidence = null } of given) {
@@ -37,7 +41,7 @@ function ended(study: StudyState, given: readonly Given[], left: readonly Questi
   study.finishSitting(sitting);
 }
 
-const showEnded = (given: readonly Given[], left: readonly Question[] = []) =>
+const showEnded = (given: readonly Given[], left: readonly ChoiceQuestion[] = []) =>
   renderStudy(screens, { before: (study) => ended(study, given, left) });
 
 /** The first `wrong` of some questions answered wrong, the others right. */
@@ -92,7 +96,7 @@ describe('the result', () => {
       },
     });
     await expect.element(heading('1 of 1 right')).toBeVisible();
-    await expect.poll(() => selectOpenSitting(study.now())).toBeNull();
+    await expect.poll(() => selectOpenQuiz(study.now())).toBeNull();
   });
 
   test('leads back to the builder', async () => {
@@ -125,7 +129,7 @@ describe('retry [B8]', () => {
     const study = await showEnded(marked(4, 2));
     await button('Retry the 2 I missed').click();
     await expect.element(heading('Question 1 of 2')).toHaveFocus();
-    const asked = selectOpenSitting(study.now())?.questions ?? [];
+    const asked = selectOpenQuiz(study.now())?.questions ?? [];
     expect([...asked].sort()).toEqual(
       someQuestions(2)
         .map(({ id }) => id)
@@ -158,6 +162,6 @@ describe('retry [B8]', () => {
     await button('Retry the one I missed').dblClick();
     await expect.element(heading('Question 1 of 1')).toBeVisible();
     expect(study.now().progress.sittings.size).toBe(2);
-    expect(selectLatestSitting(study.now())).toEqual(selectOpenSitting(study.now()));
+    expect(selectLatestQuiz(study.now())).toEqual(selectOpenQuiz(study.now()));
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Question } from '#bank/bank.ts';
+import type { ChoiceQuestion } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import { optionOrder } from '#core/sitting.ts';
-import { selectOpenSitting } from '#state/selectors.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { paths } from '../paths.ts';
 import {
@@ -18,7 +18,7 @@ import { Component as QuizScreen } from './quiz-screen.tsx';
 
 const screens = { '/practice/quiz': QuizScreen };
 const seed = 7;
-const begin = (...questions: Question[]) => ({
+const begin = (...questions: ChoiceQuestion[]) => ({
   before: (study: StudyState) =>
     void study.startPractice(
       questions.map(({ id }) => id),
@@ -28,11 +28,11 @@ const begin = (...questions: Question[]) => ({
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 const button = (name: string) => page.getByRole('button', { name });
-const pick = (question: Question, correct: boolean) =>
+const pick = (question: ChoiceQuestion, correct: boolean) =>
   page.getByRole('radio', { name: optionOf(question, correct).name }).click();
 const check = () => button('Check the answer').click();
 
-async function answer(question: Question, correct: boolean): Promise<void> {
+async function answer(question: ChoiceQuestion, correct: boolean): Promise<void> {
   await pick(question, correct);
   await check();
 }
@@ -234,7 +234,7 @@ describe('other states of the screen', () => {
     const study = await renderStudy(screens, begin(question));
     await answer(question, true);
     await expect.element(heading('Right')).toBeVisible();
-    expect(selectOpenSitting(study.now())).toBeNull();
+    expect(selectOpenQuiz(study.now())).toBeNull();
     await expect.element(button('See the result')).toBeVisible();
   });
 });

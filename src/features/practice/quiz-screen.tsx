@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sittingResult } from '#core/sitting.ts';
-import { selectIsReading, selectLatestSitting } from '#state/selectors.ts';
+import { selectIsReading, selectLatestQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +10,7 @@ import { QuizResult } from './quiz-result.tsx';
 /** The quiz in progress, or the result of the last one. */
 export function Component() {
   const booting = useStudy(selectIsReading);
-  const sitting = useStudy(selectLatestSitting);
+  const sitting = useStudy(selectLatestQuiz);
   // The question whose feedback is being read: it is answered, but the learner has not moved on.
   const [reading, setReading] = useState<string | null>(null);
 
@@ -37,7 +37,8 @@ export function Component() {
   const next = sitting.finishedAt === null ? unanswered[0] : undefined;
   const id = isReading ? reading : next;
   const question = id === undefined ? undefined : findQuestion(id);
-  if (!question) return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
+  if (question?.kind !== 'choice')
+    return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
   return (
     <QuizQuestion
       key={question.id}

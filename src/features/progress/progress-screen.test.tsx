@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { selectOpenSitting } from '#state/selectors.ts';
+import { rightAnswer } from '#core/grade.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { bank, factLinks, findFact, queueCards } from '../bank.ts';
 import { paths } from '../paths.ts';
@@ -31,9 +32,8 @@ function answered(study: StudyState, right: number, wrong: number): void {
   );
   for (const [i, question] of questions.entries()) {
     const correct = i < right;
-    const picked = question.options.filter((option) => option.correct === correct);
-    const ids = picked.map(({ id }) => id);
-    study.answerQuestion({ ...answerTo(question, correct), sitting, picked: ids });
+    const picked = correct ? rightAnswer(question) : [];
+    study.answerQuestion({ question, picked, confidence: null, elapsedMs: 1000, sitting });
   }
   study.finishSitting(sitting);
 }
@@ -88,7 +88,7 @@ describe('a drill [F8]', () => {
     await drill.click();
     await expect.element(page.getByRole('heading', { name: 'Question 1 of 10' })).toBeVisible();
     expect(study.place()).toBe('/practice/quiz');
-    const asked = selectOpenSitting(study.now())?.questions ?? [];
+    const asked = selectOpenQuiz(study.now())?.questions ?? [];
     const inTopic = new Set(ofLesson.map(({ id }) => id));
     expect(asked.filter((id) => !inTopic.has(id))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { weakestFacts } from '#core/mastery.ts';
 import { reviewQueue } from '#core/queue.ts';
 import { studyDay } from '#core/study-day.ts';
 import { streak, todaySummary } from '#core/today.ts';
-import { selectIsReading, selectOpenSitting } from '#state/selectors.ts';
+import { selectIsReading, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { countText, durationText } from '#ui/due-text.ts';
@@ -22,7 +22,7 @@ export function Component() {
   const booting = useStudy(selectIsReading);
   const moment = useMoment();
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
-  const sitting = useStudy(selectOpenSitting);
+  const sitting = useStudy(selectOpenQuiz);
   const { counts } = reviewQueue({ cards: queueCards, progress, moment });
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);

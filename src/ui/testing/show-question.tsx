@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
-import type { Option, Question } from '#bank/bank.ts';
+import type { ChoiceQuestion, Option } from '#bank/bank.ts';
 import type { GivenAnswer } from '#core/progress.ts';
 import { QuestionCard } from '../question-card.tsx';
 
@@ -11,20 +11,24 @@ const option = (id: string, correct: boolean): Option => ({
   correct,
   text: [`Option ${id}`],
   why: [`Reason ${id}`],
+  misconception: null,
 });
 /** One right option: the bee. */
-export const single: Question = {
+export const single: ChoiceQuestion = {
+  kind: 'choice',
   id: 'q-single',
   topic: 'ecs',
   facts: ['fact'],
   domain: 'resilient',
   level: 'apply',
   revision: 1,
+  scenario: null,
+  variantOf: null,
   stem: ['Which one?'],
   options: [option('ant', false), option('bee', true), option('cat', false)],
 };
 /** Two right options: ant and bee. */
-export const multiple: Question = {
+export const multiple: ChoiceQuestion = {
   ...single,
   id: 'q-multiple',
   options: [option('ant', true), option('bee', true), option('cat', false), option('dog', false)],
@@ -38,6 +42,7 @@ export const given = (...options: string[]): GivenAnswer => ({
   at: 0,
   revision: 1,
   elapsedMs: 0,
+  was: null,
 });
 
 interface Shown {
@@ -48,7 +53,7 @@ interface Shown {
 
 /** Shows a card; what is returned hears its answers. */
 export async function showQuestion(
-  question: Question,
+  question: ChoiceQuestion,
   { order, answer = null, shortcuts = true }: Shown = {},
 ) {
   const onAnswer = vi.fn();
