@@ -161,6 +161,13 @@ export interface Misconception {
   says: string;
 }
 
+/** What a version of the content brought. */
+export interface Change {
+  version: string;
+  /** Paragraphs of plain text. */
+  text: readonly string[];
+}
+
 /** What the shell of the app needs of the content. */
 export interface BankIndex {
   /** Version of the content: the newest heading of its changelog. */

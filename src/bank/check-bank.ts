@@ -2,6 +2,7 @@
 import type { Card, Fact, Question, Scenario } from './bank.ts';
 import { readIds } from './attributes.ts';
 import { checkVariants } from './check-variants.ts';
+import type { PlacedText } from './placed-text.ts';
 import { type Place, type Problem, formatPlace } from './problem.ts';
 import type { LessonHeader } from './read-frontmatter.ts';
 import type { Placed } from './read-items.ts';
@@ -20,6 +21,7 @@ export interface LessonSource {
   questions: readonly Placed<Question>[];
   scenarios: readonly Placed<Scenario>[];
   links: readonly InnerLink[];
+  texts: readonly PlacedText[];
 }
 
 /** What the lessons are held against. */

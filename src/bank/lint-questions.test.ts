@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyBalance, lintQuestions } from './lint-questions.ts';
+import { keyBalance } from './key-balance.ts';
+import { lintQuestions } from './lint-questions.ts';
 import { readQuestionsFile } from './read-content-file.ts';
 import { newReporter, options, question } from './testing/samples.ts';
 

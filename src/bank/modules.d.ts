@@ -6,6 +6,10 @@ declare module 'virtual:bank/full' {
   const bank: import('./bank.ts').Bank;
   export default bank;
 }
+declare module 'virtual:bank/changes' {
+  const changes: readonly import('./bank.ts').Change[];
+  export default changes;
+}
 declare module '*/lesson.mdx?bank' {
   const items: import('./bank.ts').LessonItems;
   export default items;

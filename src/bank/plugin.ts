@@ -1,4 +1,4 @@
-/** The Vite plugin that serves the content: three views of one bank, or the list of what is wrong. */
+/** The Vite plugin that serves the content: four views of one bank, or the list of what is wrong. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -6,12 +6,13 @@ import type { Bank, LessonItems } from './bank.ts';
 import { type Problem, formatProblem } from './problem.ts';
 import { type Content, readContent, topicOfFolder } from './read-content.ts';
 
-const views = ['index', 'full'];
+const views = ['index', 'full', 'changes'];
 const itemsQuery = 'lesson.mdx?bank';
 
 /**
  * - `virtual:bank/index`: version and lesson heads, for the shell.
  * - `virtual:bank/full`: everything, for lazy screens.
+ * - `virtual:bank/changes`: what each version of the content brought.
  * - `content/NN-topic/lesson.mdx?bank`: the items of one lesson, for its page.
  *
  * With any problem in the content none of them is served, and the error lists all problems. A build checks the
@@ -42,10 +43,10 @@ export function bankPlugin(): Plugin {
     load(id) {
       if (!isView(id)) return null;
       content ??= readContent(root);
-      const { problems, bank } = content;
+      const { problems } = content;
       for (const file of contentFiles(root)) this.addWatchFile(file);
       if (problems.length > 0) this.error(errorOf(root, problems));
-      return exportJson(viewOf(bank, id));
+      return exportJson(viewOf(content, id));
     },
     watchChange(id) {
       if (isContent(id)) content = null;
@@ -73,7 +74,8 @@ function isView(id: string): boolean {
   return id.startsWith('\0virtual:bank/') || id.endsWith(itemsQuery);
 }
 
-function viewOf(bank: Bank, id: string): unknown {
+function viewOf({ bank, changes }: Content, id: string): unknown {
+  if (id.endsWith('/changes')) return changes;
   if (id.endsWith('/full')) return bank;
   if (id.endsWith('/index')) return { version: bank.version, lessons: bank.lessons };
   return itemsOfLesson(bank, topicOfFolder(id.split(/[\\/]/).at(-2) ?? ''));
@@ -94,7 +96,9 @@ function contentFiles(root: string): string[] {
   const folder = join(root, 'content');
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.(?:mdx|md|yaml)$/.test(name)).map((name) => join(folder, name));
+  return names
+    .filter((name) => /\.(?:mdx|md|yaml|txt)$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 /** Parsing a JSON text is faster than evaluating the same object as code. */

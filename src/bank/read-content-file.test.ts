@@ -20,7 +20,11 @@ describe('cards.mdx and questions.mdx', () => {
   });
 
   test('an empty file holds nothing', () => {
-    expect(readCardsFile('', 'ecs', newReporter())).toEqual({ items: [], links: [] });
+    expect(readCardsFile('', 'ecs', newReporter())).toEqual({
+      items: [],
+      links: [],
+      texts: [],
+    });
   });
 
   test('prose of their own is refused', () => {

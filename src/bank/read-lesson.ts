@@ -4,7 +4,16 @@ import { readAttributes } from './attributes.ts';
 import { checkDiagram } from './check-diagram.ts';
 import { readDiagram } from './diagram.ts';
 import { headingParts } from './heading.ts';
-import { type Node, countWords, elementLabel, isBlank, isElement, report } from './mdx-tree.ts';
+import {
+  type Node,
+  countWords,
+  elementLabel,
+  isBlank,
+  isElement,
+  placeOf,
+  report,
+} from './mdx-tree.ts';
+import { type PlacedText, textsIn } from './placed-text.ts';
 import type { Reporter } from './problem.ts';
 import { type LessonHeader, readFrontmatter } from './read-frontmatter.ts';
 import { type Placed, readCard, readFact } from './read-items.ts';
@@ -26,6 +35,8 @@ export interface LessonText {
   facts: Placed<Fact>[];
   cards: Placed<Card>[];
   links: InnerLink[];
+  /** All that is read in it, with its places. */
+  texts: PlacedText[];
   /** Words of prose up to the end of each fact and up to each card, to see how far apart they stand. */
   wordsUntil: Map<string, number>;
 }
@@ -75,6 +86,7 @@ export function readLesson(tree: Node, topic: string, reporter: Reporter): Lesso
     facts: [],
     cards: [],
     links: [],
+    texts: [],
     wordsUntil: new Map(),
   };
   const [first, ...rest] = tree.children ?? [];
@@ -82,6 +94,10 @@ export function readLesson(tree: Node, topic: string, reporter: Reporter): Lesso
   if (first?.type === 'yaml') lesson.head = readFrontmatter(first, reporter);
   else report(reporter, tree, 'A lesson starts with --- and its title, summary and checked date.');
   readNodes(body, { lesson, topic, reporter });
+  const place = placeOf(first ?? tree, reporter);
+  const ofHead = [lesson.head?.title, lesson.head?.summary].filter((text) => text !== undefined);
+  lesson.texts.push(...ofHead.map((text) => ({ text, place })));
+  lesson.texts.push(...body.flatMap((node) => textsIn(node, reporter)));
   return lesson;
 }
 

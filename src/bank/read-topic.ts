@@ -53,6 +53,7 @@ export function readTopic(
     questions: questions.items,
     scenarios: questions.scenarios,
     links: [...(lesson?.links ?? []), ...cards.links, ...questions.links],
+    texts: [...(lesson?.texts ?? []), ...cards.texts, ...questions.texts],
   };
   const head = { ...headOf(lesson, topic), number, questionCount: questions.items.length };
   return { source, head, gaps: lesson ? farPrompts(lesson, file) : [] };

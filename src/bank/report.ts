@@ -1,7 +1,7 @@
 /** The author's overview: how much there is, how it is spread, what is missing. */
 import { type Bank, type Question, domains, levels } from './bank.ts';
 import { answerLength } from '#core/grade.ts';
-import { keyBalance } from './lint-questions.ts';
+import { keyBalance } from './key-balance.ts';
 
 /** Gaps that are shown when not all are asked for. */
 const shownGaps = 5;
