@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { emptyProgress, foldEvents } from '#core/fold.ts';
 import type { Progress } from '#core/progress.ts';
 import { futures, intervalOf } from '#core/schedule.ts';
+import { defaultSettings } from '#core/settings.ts';
 import { intervalText } from '#ui/due-text.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf, recordOf } from './record.ts';
@@ -18,7 +19,7 @@ test('ratings say when the card returns, and have keys [E2][E3]', async ({ page 
     offsetMinutes: 60,
     rolloverHour: 4,
   };
-  const next = futures(null, moment, 0.9);
+  const next = futures(null, moment, defaultSettings);
   const card = page.getByRole('article', { name: 'Card' });
   await page.keyboard.press('Space');
   const ratings = [

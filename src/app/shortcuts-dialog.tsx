@@ -18,8 +18,21 @@ const lists = [
     name: 'Quiz',
     keys: [
       { key: '1 – 6', does: 'choose an option' },
+      { key: 'X', does: 'strike out the option in focus (Shift and its number too)' },
+      { key: '↑ ↓', does: 'move the step in focus' },
       { key: 'Enter', does: 'check the answer, then the next question' },
       { key: 'F', does: 'flag the question' },
+    ],
+  },
+  {
+    name: 'Exam',
+    keys: [
+      { key: '1 – 6', does: 'choose an option' },
+      { key: 'N, →', does: 'next question' },
+      { key: 'P, ←', does: 'previous question' },
+      { key: 'F', does: 'flag the question' },
+      { key: 'O', does: 'overview of all questions' },
+      { key: 'T', does: 'say the time left' },
     ],
   },
   { name: 'Everywhere', keys: [{ key: '?', does: 'show these keys' }] },

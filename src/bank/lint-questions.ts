@@ -1,5 +1,6 @@
 /** Rules that keep a question fair: what gives a key away, or leaves the reader guessing what is asked. */
 import type { ChoiceQuestion, Question } from './bank.ts';
+import { isGenerated } from './comparison-items.ts';
 import { keysOf, lengthsOf, lintLongest, lintPlaces } from './key-balance.ts';
 import { lintHints } from './lint-hints.ts';
 import { lintReasons } from './lint-reasons.ts';
@@ -73,7 +74,8 @@ function lintQuestion(question: Placed<Question>): Problem[] {
     ...texts.filter((text) => catchAll.test(text)).map((text) => `no option may read "${text}".`),
     ...[stem, ...texts, ...whys].flatMap(lintOrder),
     ...lintSame(texts),
-    ...lintLength(question),
+    // The items of a comparison are options in turn, so that the longest name gives nothing away.
+    ...(isGenerated(question) ? [] : lintLength(question)),
   ];
   return messages.map((message) => ({
     ...question.place,

@@ -9,6 +9,12 @@ import { type Content, readContent, topicOfFolder } from './read-content.ts';
 const views = ['index', 'full', 'changes'];
 const itemsQuery = 'lesson.mdx?bank';
 
+/** What the bank offers to other plugins. */
+export interface BankApi {
+  /** All content with its problems, as it is now. */
+  content: () => Content;
+}
+
 /**
  * - `virtual:bank/index`: version and lesson heads, for the shell.
  * - `virtual:bank/full`: everything, for lazy screens.
@@ -18,23 +24,24 @@ const itemsQuery = 'lesson.mdx?bank';
  * With any problem in the content none of them is served, and the error lists all problems. A build checks the
  * content before anything else; in development the error shows when a page asks for a view.
  */
-export function bankPlugin(): Plugin {
+export function bankPlugin(): Plugin<BankApi> {
   let root = '';
   let isBuild = false;
   let content: Content | null = null;
+  const read = () => (content ??= readContent(root));
   const isContent = (file: string) => file.startsWith(`${root}/content/`);
 
   return {
     name: 'bank',
     enforce: 'pre',
+    api: { content: read },
     configResolved(config) {
       root = config.root;
       isBuild = config.command === 'build';
     },
     buildStart() {
       if (!isBuild) return;
-      content ??= readContent(root);
-      const { problems } = content;
+      const { problems } = read();
       if (problems.length > 0) this.error(errorOf(root, problems));
     },
     resolveId(id) {
@@ -42,11 +49,10 @@ export function bankPlugin(): Plugin {
     },
     load(id) {
       if (!isView(id)) return null;
-      content ??= readContent(root);
-      const { problems } = content;
+      const { problems } = read();
       for (const file of contentFiles(root)) this.addWatchFile(file);
       if (problems.length > 0) this.error(errorOf(root, problems));
-      return exportJson(viewOf(content, id));
+      return exportJson(viewOf(read(), id));
     },
     watchChange(id) {
       if (isContent(id)) content = null;
@@ -78,7 +84,12 @@ function viewOf({ bank, changes }: Content, id: string): unknown {
   if (id.endsWith('/changes')) return changes;
   if (id.endsWith('/full')) return bank;
   if (id.endsWith('/index')) return { version: bank.version, lessons: bank.lessons };
-  return itemsOfLesson(bank, topicOfFolder(id.split(/[\\/]/).at(-2) ?? ''));
+  return itemsOfLesson(bank, topicOfFile(id));
+}
+
+/** The topic of a file in a topic's folder. */
+export function topicOfFile(path: string): string {
+  return topicOfFolder(path.split(/[\\/]/).at(-2) ?? '');
 }
 
 /** One error for all problems; it points at the first. */

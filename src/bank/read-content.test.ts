@@ -100,7 +100,7 @@ describe('readContent', () => {
 
   test('a misspelt file name is refused', () => {
     expect(problemsOf({ 'content/01-ecs/question.mdx': question() })).toEqual([
-      'content/01-ecs/question.mdx:1:1 This file is not read: its name is none of lesson.mdx, cards.mdx, questions.mdx.',
+      'content/01-ecs/question.mdx:1:1 This file is not read: its name is none of lesson.mdx, cards.mdx, questions.mdx, comparisons.yaml.',
     ]);
   });
 

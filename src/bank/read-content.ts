@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { isId } from './attributes.ts';
 import type { Bank, Change, Question } from './bank.ts';
 import { checkBank } from './check-bank.ts';
+import type { Comparison } from './comparison.ts';
 import { findGaps } from './find-gaps.ts';
+import { type Term, readGlossary, textsOfTerm } from './glossary.ts';
 import { lintNames } from './lint-names.ts';
 import { lintQuestions, lintWording } from './lint-questions.ts';
 import { lintSpelling } from './lint-spelling.ts';
@@ -23,6 +25,9 @@ export interface Content {
   advice: Problem[];
   /** What each version brought, newest first. */
   changes: Change[];
+  /** What the lessons show from other files than their own. */
+  comparisons: Comparison[];
+  terms: Term[];
   /** Points to look at that do not stop a build: facts without a question, prompts far from their sentence. */
   gaps: string[];
 }
@@ -38,6 +43,7 @@ export function readContent(root: string): Content {
   const questions = sources.flatMap((source) => source.questions);
   const { version, changes } = readChanges(root, found);
   const misconceptions = readMisconceptions(root, found);
+  const terms = readGlossary(root, found);
   const bank: Bank = {
     version,
     lessons: topics.map((topic) => topic.head),
@@ -55,12 +61,14 @@ export function readContent(root: string): Content {
   const lists = {
     ...readLists(root, found),
     misconceptions: new Set(misconceptions.map(({ id }) => id)),
+    terms,
   };
   const problems = [...checkBank(sources, lists), ...lintQuestions(questions), ...found];
   const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
   const texts = [
     ...sources.flatMap((source) => source.texts),
     ...misconceptions.map(({ says, place }) => ({ text: says, place })),
+    ...terms.flatMap(textsOfTerm),
   ];
   const words = readWordList(root);
   const advice = [
@@ -73,6 +81,8 @@ export function readContent(root: string): Content {
     problems: sortProblems(problems),
     advice: sortProblems(advice),
     changes,
+    comparisons: sources.flatMap((source) => source.comparisons),
+    terms,
     gaps,
   };
 }

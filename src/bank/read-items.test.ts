@@ -125,6 +125,13 @@ describe('cards', () => {
     ]);
   });
 
+  test("an id of a learner's own card is refused [E17]", () => {
+    const sides = '<Front>Why?</Front><Back>So.</Back>';
+    expect(cardProblems(`<Card id="own-a" facts="b">${sides}</Card>`)).toEqual([
+      `1:1 <Card id="own-a">: ids that begin with "own-" are those of learners' cards.`,
+    ]);
+  });
+
   test('a side takes no attributes', () => {
     expect(cardProblems(card.replace('<Front>', '<Front id="x">'))).toEqual([
       '2:3 <Front id="x">: unknown attribute "id". It takes none.',

@@ -1,4 +1,5 @@
 /** Facts and cards from their elements. */
+import { isOwnCard, OWN_CARD_PREFIX } from '#core/fold-cards.ts';
 import type { Card, Fact } from './bank.ts';
 import { readAttributes, readId, readIds } from './attributes.ts';
 import { type Node, isBlock, placeOf, plainText, sayOf } from './mdx-tree.ts';
@@ -41,8 +42,10 @@ export function readCard(node: Node, topic: string, reporter: Reporter): Placed<
     return text;
   };
   if (rest.length > 0) say('text outside <Front> and <Back>.');
+  const id = readId(node, attributes, reporter);
+  if (isOwnCard(id)) say(`ids that begin with "${OWN_CARD_PREFIX}" are those of learners' cards.`);
   return {
-    id: readId(node, attributes, reporter),
+    id,
     topic,
     facts: readIds(attributes.get('facts')),
     front: readSide('Front'),

@@ -15,6 +15,7 @@ function memory(changes: Partial<CardMemory>): CardMemory {
     dueDay: 5,
     dueAt: 0,
     lastRating: 3,
+    decay: 0.1542,
     ...changes,
   };
 }

@@ -11,9 +11,10 @@ export const emptyTally: DayTally = {
   activeMs: 0,
   moreNew: 0,
   moreReviews: 0,
+  crammed: 0,
 };
 
-/** Cards rated and questions answered: above 0, the day was studied. */
+/** Cards rated (crammed ones too) and questions answered: above 0, the day was studied. */
 export function studiedCount(tally: DayTally): number {
-  return tally.reviews + tally.newCards + tally.answers;
+  return tally.reviews + tally.newCards + tally.answers + tally.crammed;
 }

@@ -5,6 +5,7 @@ import { type LazyMap, lazyMap, readable, writable } from './lazy-map.ts';
 import type {
   CardMemory,
   DayTally,
+  OwnCard,
   Progress,
   QuestionRecord,
   ReadingPlace,
@@ -17,6 +18,9 @@ import { studyDay } from './study-day.ts';
 /** Progress with its maps open for writing. */
 export interface Draft {
   cards: LazyMap<string, CardMemory>;
+  suspended: LazyMap<string, number>;
+  buried: LazyMap<string, number>;
+  ownCards: LazyMap<string, OwnCard>;
   questions: LazyMap<string, QuestionRecord>;
   lessons: LazyMap<string, LessonMark>;
   days: LazyMap<number, DayTally>;
@@ -25,11 +29,13 @@ export interface Draft {
   settings: Settings;
   undoable: readonly UndoableReview[];
   undoneEarly: readonly string[];
+  wanted: readonly string[];
   count: number;
   lastAt: number;
   lastId: string;
   lastOffsetMinutes: number;
   skippedDays: readonly number[];
+  redated: ReadonlyMap<string, number>;
 }
 
 /** The longest time that one answer or review can have taken: after that the learner was away. */
@@ -42,6 +48,9 @@ export function openDraft(progress: Progress): Draft {
   return {
     ...progress,
     cards: lazyMap(progress.cards),
+    suspended: lazyMap(progress.suspended),
+    buried: lazyMap(progress.buried),
+    ownCards: lazyMap(progress.ownCards),
     questions: lazyMap(progress.questions),
     lessons: lazyMap(progress.lessons),
     days: lazyMap(progress.days),
@@ -54,6 +63,9 @@ export function closeDraft(draft: Draft): Progress {
   return {
     ...draft,
     cards: readable(draft.cards),
+    suspended: readable(draft.suspended),
+    buried: readable(draft.buried),
+    ownCards: readable(draft.ownCards),
     questions: readable(draft.questions),
     lessons: readable(draft.lessons),
     days: readable(draft.days),
@@ -97,6 +109,7 @@ export function addToDay(
     activeMs: sum('activeMs'),
     moreNew: sum('moreNew'),
     moreReviews: sum('moreReviews'),
+    crammed: sum('crammed'),
   };
   if (Object.values(tally).every((amount) => amount === 0)) writable(draft.days).delete(day);
   else writable(draft.days).set(day, tally);

@@ -15,6 +15,9 @@ export type MissCause = 'unknown' | 'misread' | 'mixed-up' | 'time';
 /** Strict: as at the test centre, no pause. Study: the clock can be stopped. */
 export type ExamMode = 'strict' | 'study';
 
+/** How much is begun anew. */
+export type ResetScope = 'lesson' | 'topic' | 'all';
+
 /** What happens in an exam. Every act names its sitting; from `sit` to `submit` nothing is graded. */
 export type ExamAct =
   /** Began an exam: its questions in order, those of them that do not count, and how long it may take. */
@@ -58,11 +61,46 @@ export type ExamAct =
       revisions: readonly number[];
     };
 
+/** What happens to cards beside their reviews, and what takes study back or sets it right. */
+export type CardAct =
+  /** Took a card out of the reviews until further notice, or back in. */
+  | { type: 'suspend'; card: string; on: boolean }
+  /** Put a card off until tomorrow, or took that back. */
+  | { type: 'bury'; card: string; on: boolean }
+  /** Rated a card in a cram session: its schedule stays as it is. */
+  | { type: 'cram'; card: string; rating: Rating; elapsedMs: number }
+  /** Made a card of one's own, or changed it: the whole text. `card` begins with `own-`. */
+  | {
+      type: 'card-write';
+      card: string;
+      front: string;
+      back: string;
+      accept: readonly string[];
+    }
+  /** Deleted a card of one's own; what is remembered of it comes back if it is written again. */
+  | { type: 'card-delete'; card: string }
+  /**
+   * Began a lesson, a topic or everything anew: these cards and questions are forgotten as known until now. A lesson
+   * goes by the name of its topic; of `all` neither that nor the lists matter.
+   */
+  | {
+      type: 'reset';
+      scope: ResetScope;
+      topic: string;
+      cards: readonly string[];
+      questions: readonly string[];
+    }
+  /** Said that these events were dated by a clock that was ahead: they count as of the instant `to`. */
+  | { type: 'redate'; events: readonly string[]; to: number };
+
 /** One thing the learner did. */
 export type StudyAct =
   /** Began a quiz: the questions in the order they are asked; `seed` orders their options. */
   | { type: 'start'; sitting: string; kind: 'practice'; seed: number; questions: readonly string[] }
-  /** Answered a question of a sitting; `options` are the ids picked, `revision` the question's. */
+  /**
+   * Answered a question of a sitting; `options` are the ids picked, `revision` the question's. `spotted`: the share of
+   * its deciding phrases found before the options were shown; none if they were not looked for.
+   */
   | {
       type: 'answer';
       sitting: string;
@@ -72,6 +110,7 @@ export type StudyAct =
       correct: boolean;
       confidence: Confidence | null;
       elapsedMs: number;
+      spotted: number | null;
     }
   /** Ended a sitting, answered to the end or not. */
   | { type: 'finish'; sitting: string }
@@ -89,6 +128,8 @@ export type StudyAct =
   | { type: 'more'; kind: 'new' | 'review'; count: number }
   /** Changed a setting; the value is checked when it is folded. */
   | { type: 'set'; key: string; value: string | number | boolean }
+  /** Asked for a card that is not begun: it comes next, whatever the day's limit. */
+  | { type: 'want'; card: string }
   /** Said in one tap why a question was missed. */
   | { type: 'cause'; sitting: string; question: string; cause: MissCause }
   /**
@@ -102,7 +143,8 @@ export type StudyAct =
       right: readonly string[];
       ordered: boolean;
     }
-  | ExamAct;
+  | ExamAct
+  | CardAct;
 
 /** When, where and under which content an act happened. */
 export interface EventStamp {

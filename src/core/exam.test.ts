@@ -54,7 +54,7 @@ function examOf(...happenings: Happening[]): ExamSitting {
 describe('the answer sheet', () => {
   test('the newest entry counts, and time adds up [D4]', () => {
     const exam = examOf(sit(), respond('q1', ['a']), respond('q1', ['b'], true));
-    expect(sheetOf(exam, 'q1')).toMatchObject({ options: ['b'], flagged: true, visits: 2 });
+    expect(sheetOf(exam, 'q1')).toMatchObject({ options: ['b'], flagged: true, entries: 2 });
     expect(sheetOf(exam, 'q1').elapsedMs).toBe(60_000);
     expect(exam.answers.size).toBe(0);
   });

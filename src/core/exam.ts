@@ -20,7 +20,7 @@ export const emptySheet: Sheet = {
   flagged: false,
   confidence: null,
   elapsedMs: 0,
-  visits: 0,
+  entries: 0,
   at: 0,
 };
 
@@ -112,7 +112,7 @@ function respond(exam: ExamSitting, event: Extract<ExamEvent, { type: 'respond' 
     flagged,
     confidence,
     elapsedMs: before.elapsedMs + Math.max(0, elapsedMs),
-    visits: before.visits + 1,
+    entries: before.entries + 1,
     at,
   };
   return { ...exam, sheets: new Map(exam.sheets).set(question, sheet) };

@@ -5,6 +5,7 @@ import { UNDOABLE_REVIEWS } from './fold-review.ts';
 import { reviewCard } from './schedule.ts';
 import { studyDay } from './study-day.ts';
 import { buildEvent, buildRecord, MINUTE, NOON, review } from './testing/build-event.ts';
+import { defaultTuning } from './testing/reviewed-card.ts';
 
 const today = studyDay(NOON, 0, 4);
 const fold = (...acts: StudyAct[]) => foldEvents(buildRecord(acts));
@@ -13,7 +14,7 @@ describe('reviews', () => {
   test('a review schedules its card', () => {
     const progress = fold(review('c', 3));
     const moment = { at: NOON, offsetMinutes: 0, rolloverHour: 4 };
-    expect(progress.cards.get('c')).toEqual(reviewCard(null, 3, moment, 0.9));
+    expect(progress.cards.get('c')).toEqual(reviewCard(null, 3, moment, defaultTuning));
     expect(progress.days.get(today)).toMatchObject({ newCards: 1, reviews: 0, recalled: 1 });
   });
 

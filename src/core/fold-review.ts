@@ -19,11 +19,11 @@ export function foldReview(draft: Draft, event: ReviewEvent): void {
     return;
   }
   const { at, offsetMinutes, card, rating, elapsedMs } = event;
-  const { rolloverHour, desiredRetention } = draft.settings;
+  const { rolloverHour } = draft.settings;
   const before = readable(draft.cards).get(card) ?? null;
   const moment = { at, offsetMinutes, rolloverHour };
   const review = { event: event.id, card, day: studyDay(at, offsetMinutes, rolloverHour) };
-  writable(draft.cards).set(card, reviewCard(before, rating, moment, desiredRetention));
+  writable(draft.cards).set(card, reviewCard(before, rating, moment, draft.settings));
   noteUndoable(draft, { ...review, before, rating, elapsedMs });
   addToDay(draft, review.day, tallyOfReview({ before, rating, elapsedMs }), 1);
 }

@@ -5,6 +5,14 @@
 import { addToDay, closeDraft, countEvent, type Draft, openDraft } from './draft.ts';
 import { compareEvents, type StudyEvent } from './event.ts';
 import {
+  foldBury,
+  foldCardDelete,
+  foldCardWrite,
+  foldCram,
+  foldReset,
+  foldSuspend,
+} from './fold-cards.ts';
+import {
   foldAnswer,
   foldCause,
   foldExam,
@@ -14,15 +22,26 @@ import {
   foldSit,
   foldStart,
 } from './fold-question.ts';
-import { findUndoable, foldReview, forgetUndoable, skipReview, undoReview } from './fold-review.ts';
+import {
+  findUndoable,
+  foldReview,
+  forgetUndoable,
+  type ReviewEvent,
+  skipReview,
+  undoReview,
+} from './fold-review.ts';
 import { readable, writable } from './lazy-map.ts';
-import type { Progress } from './progress.ts';
+import type { CardMemory, Progress } from './progress.ts';
+import { redate, redatesIn } from './redate.ts';
 import { changeSetting, defaultSettings } from './settings.ts';
 import { studyDay } from './study-day.ts';
 
 /** The progress of one who has not begun. */
 export const emptyProgress: Progress = {
   cards: new Map(),
+  suspended: new Map(),
+  buried: new Map(),
+  ownCards: new Map(),
   questions: new Map(),
   lessons: new Map(),
   place: null,
@@ -31,22 +50,25 @@ export const emptyProgress: Progress = {
   settings: defaultSettings,
   undoable: [],
   undoneEarly: [],
+  wanted: [],
   count: 0,
   lastAt: 0,
   lastId: '',
   lastOffsetMinutes: 0,
   skippedDays: [],
+  redated: new Map(),
 };
 
 /**
  * Whether an event can be applied to this progress. Not if it sorts before the last one folded (or
- * is it), nor if it undoes a review that is not its card's newest or too long ago: then the whole
- * record is folded again.
+ * is it), nor if it undoes a review that is not its card's newest or too long ago, nor if it dates
+ * others anew or was dated anew: then the whole record is folded again.
  */
 export function canApply(
-  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable'>,
+  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable' | 'redated'>,
   event: StudyEvent,
 ): boolean {
+  if (event.type === 'redate' || progress.redated.has(event.id)) return false;
   const last = { at: progress.lastAt, id: progress.lastId };
   if (progress.count > 0 && compareEvents(last, event) >= 0) return false;
   return event.type !== 'undo' || findUndoable(progress, event.event) !== null;
@@ -62,7 +84,7 @@ export function applyEvent(progress: Progress, event: StudyEvent): Progress {
 /** The progress after more events, at the price of one; none if one of them cannot be applied. */
 export function foldOnto(progress: Progress, events: Iterable<StudyEvent>): Progress | null {
   const draft = openDraft(progress);
-  for (const event of inOrder(events)) {
+  for (const event of uniqueEvents(events).sort(compareEvents)) {
     if (!canApply(draft, event)) return null;
     foldEvent(draft, event);
   }
@@ -71,10 +93,35 @@ export function foldOnto(progress: Progress, events: Iterable<StudyEvent>): Prog
 
 /** The progress that a whole record makes; neither the order nor copies of events matter. */
 export function foldEvents(events: Iterable<StudyEvent>): Progress {
-  const ordered = inOrder(events);
+  return foldAll(events, null);
+}
+
+/** A review that counts, with the card's memory before and after it. */
+export interface ReplayedReview {
+  event: ReviewEvent;
+  before: CardMemory | null;
+  after: CardMemory;
+  /** Study day on which it happened. */
+  day: number;
+}
+
+/** All reviews that count, in order: those taken back are left out, those of cards begun anew are not. */
+export function replayReviews(events: Iterable<StudyEvent>): ReplayedReview[] {
+  const reviews: ReplayedReview[] = [];
+  foldAll(events, (review) => void reviews.push(review));
+  return reviews;
+}
+
+function foldAll(
+  events: Iterable<StudyEvent>,
+  onReview: ((review: ReplayedReview) => void) | null,
+): Progress {
+  const unique = uniqueEvents(events);
+  const redated = redatesIn(unique);
+  const ordered = redate(unique, redated).sort(compareEvents);
   const undone = new Set(ordered.map((event) => (event.type === 'undo' ? event.event : null)));
   const skipped = new Set<string>();
-  const draft = openDraft(emptyProgress);
+  const draft = openDraft({ ...emptyProgress, redated });
   for (const event of ordered) {
     if (event.type === 'review' && undone.has(event.id)) {
       skipReview(draft, event);
@@ -84,6 +131,11 @@ export function foldEvents(events: Iterable<StudyEvent>): Progress {
       if (skipped.has(event.event)) forgetUndoable(draft, event.event);
       else awaitUndone(draft, event.event);
       countEvent(draft, event);
+    } else if (event.type === 'review' && onReview) {
+      const before = readable(draft.cards).get(event.card) ?? null;
+      foldEvent(draft, event);
+      const after = readable(draft.cards).get(event.card);
+      if (after && after !== before) onReview({ event, before, after, day: after.lastDay });
     } else {
       foldEvent(draft, event);
     }
@@ -91,13 +143,8 @@ export function foldEvents(events: Iterable<StudyEvent>): Progress {
   return closeDraft(draft);
 }
 
-function inOrder(events: Iterable<StudyEvent>): StudyEvent[] {
-  const seen = new Set<string>();
-  return [...events].sort(compareEvents).filter(({ id }) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
+function uniqueEvents(events: Iterable<StudyEvent>): StudyEvent[] {
+  return [...new Map(Array.from(events, (event) => [event.id, event])).values()];
 }
 
 function awaitUndone(draft: Draft, id: string): void {
@@ -122,6 +169,9 @@ function foldEvent(draft: Draft, event: StudyEvent): void {
     case 'hold':
     case 'submit':
       return foldExam(draft, event);
+    case 'want':
+      if (!draft.wanted.includes(event.card)) draft.wanted = [...draft.wanted, event.card];
+      return;
     case 'cause':
       return foldCause(draft, event);
     case 'remark':
@@ -139,6 +189,21 @@ function foldEvent(draft: Draft, event: StudyEvent): void {
       return;
     case 'more':
       return foldMore(draft, event);
+    case 'suspend':
+      return foldSuspend(draft, event);
+    case 'bury':
+      return foldBury(draft, event);
+    case 'cram':
+      return foldCram(draft, event);
+    case 'card-write':
+      return foldCardWrite(draft, event);
+    case 'card-delete':
+      return foldCardDelete(draft, event);
+    case 'reset':
+      return foldReset(draft, event);
+    case 'redate':
+      // What it says was taken in before the first event: see `redate.ts`.
+      return;
     case 'set':
       draft.settings = changeSetting(draft.settings, event.key, event.value);
       return;

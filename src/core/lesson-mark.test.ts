@@ -14,6 +14,7 @@ const memory: CardMemory = {
   dueDay: 5,
   dueAt: 0,
   lastRating: 3,
+  decay: 0.1542,
 };
 
 function progressWith(

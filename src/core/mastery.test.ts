@@ -24,6 +24,7 @@ function mature(progress: Progress): Progress {
     reps: 4,
     lapses: 0,
     lastRating: 3,
+    decay: 0.1542,
     lastAt: NOON,
     lastDay: today,
     dueDay: today + 30,

@@ -23,6 +23,8 @@ export interface CardMemory {
   /** Epoch ms at which a learning step is due; for review cards, 0: any time of `dueDay`. */
   dueAt: number;
   lastRating: Rating;
+  /** How recall falls with time: the last of the FSRS parameters in force at the last review. */
+  decay: number;
 }
 
 /** One answer as given. */
@@ -100,8 +102,8 @@ export interface Sheet {
   confidence: Confidence | null;
   /** Time spent on it in all. */
   elapsedMs: number;
-  /** How often it was left. */
-  visits: number;
+  /** How often something was entered for it. */
+  entries: number;
   /** Epoch ms of the last change. */
   at: number;
 }
@@ -115,11 +117,13 @@ export interface DayTally {
   recalled: number;
   answers: number;
   right: number;
-  /** Time on answers and reviews, each counted up to two minutes. */
+  /** Time on answers, reviews and cramming, each counted up to two minutes. */
   activeMs: number;
   /** Raises of the daily limits, for this day only. */
   moreNew: number;
   moreReviews: number;
+  /** Cards rated in cram sessions, which no schedule knows of. */
+  crammed: number;
 }
 
 /** A review that can be undone, with the state it replaced. */
@@ -139,8 +143,22 @@ export interface ReadingPlace {
   at: number;
 }
 
+/** A card that the learner wrote. */
+export interface OwnCard {
+  front: string;
+  back: string;
+  /** Answers that may be typed; empty when the answer is only thought of. */
+  accept: readonly string[];
+}
+
 export interface Progress {
   cards: ReadonlyMap<string, CardMemory>;
+  /** Cards out of the reviews, and since when (epoch ms). */
+  suspended: ReadonlyMap<string, number>;
+  /** Cards put off until tomorrow, and the study day on which that was said. */
+  buried: ReadonlyMap<string, number>;
+  /** Cards of the learner's own, in the order in which they were made. */
+  ownCards: ReadonlyMap<string, OwnCard>;
   questions: ReadonlyMap<string, QuestionRecord>;
   /** What the learner said of a lesson, or `reading` once it was opened. */
   lessons: ReadonlyMap<string, LessonMark>;
@@ -151,6 +169,8 @@ export interface Progress {
   settings: Settings;
   /** The latest reviews, newest last: what undo can take back without refolding. */
   undoable: readonly UndoableReview[];
+  /** Cards that the learner asked for, in that order; once begun they are like others. */
+  wanted: readonly string[];
   /** Reviews undone by events that sort before them (the clock went back): left out later. */
   undoneEarly: readonly string[];
   /** Events folded in; the stamp of the last in order. */
@@ -161,4 +181,6 @@ export interface Progress {
   lastOffsetMinutes: number;
   /** Study days that local time left out on a journey across the date line: no day was missed. */
   skippedDays: readonly number[];
+  /** Events dated by a clock that was ahead, and the instants as of which they count. */
+  redated: ReadonlyMap<string, number>;
 }

@@ -24,13 +24,35 @@ function cardsOf(ids: readonly string[], facts: Record<string, string[]> = {}): 
 /** A card reviewed 10 days ago with so much stability, due so many days ago. */
 function dueCard(stability: number, overdueDays: number): CardMemory {
   const base = { state: 'review' as const, difficulty: 5, step: 0, reps: 3, lapses: 0, dueAt: 0 };
-  const last = { lastAt: NOON - 10 * DAY, lastDay: today - 10, lastRating: 3 as const };
+  const last = {
+    lastAt: NOON - 10 * DAY,
+    lastDay: today - 10,
+    lastRating: 3 as const,
+    decay: 0.1542,
+  };
   return { ...base, ...last, stability, dueDay: today - overdueDays };
 }
 
 const withCards = (progress: Progress, cards: Record<string, CardMemory>): Progress => ({
   ...progress,
   cards: new Map([...progress.cards, ...Object.entries(cards)]),
+});
+
+describe('cards that were asked for', () => {
+  const want = (card: string): StudyAct => ({ type: 'want', card });
+
+  test('come before other new cards, whatever the limit', () => {
+    const progress = progressOf(set('newPerDay', 1), want('c'), want('d'));
+    const queue = queueAt(cardsOf(['a', 'b', 'c', 'd']), progress, NOON);
+    expect(queue.due).toEqual(['c', 'd']);
+    expect(queue.hiddenByLimit.new).toBe(2);
+  });
+
+  test('are like others once they are begun', () => {
+    const progress = progressOf(want('b'), want('b'), review('b', 4));
+    expect(progress.wanted).toEqual(['b']);
+    expect(queueAt(cardsOf(['a', 'b']), progress, NOON).due).toEqual(['a']);
+  });
 });
 
 describe('order', () => {

@@ -1,5 +1,6 @@
 /** Which cards to show now, in which order, and what the day's limits hold back. */
 import { emptyTally } from './day-tally.ts';
+import { readyToBegin } from './curriculum.ts';
 import type { CardMemory, DayTally, Progress } from './progress.ts';
 import { isSoundMemory, type Moment, retrievability } from './schedule.ts';
 import { studyDay } from './study-day.ts';
@@ -11,6 +12,8 @@ export interface CardInfo {
   facts: readonly string[];
   /** Place in the content: new cards come in this order. */
   order: number;
+  /** Facts to know first: until a card of each has been recalled, this one is not begun. */
+  needs?: readonly string[];
 }
 
 /** What to review, and what is held back. */
@@ -28,7 +31,7 @@ export interface ReviewQueue {
 /** The content's cards, the learner's progress and the present. */
 export interface QueueRequest {
   cards: readonly CardInfo[];
-  progress: Pick<Progress, 'cards' | 'days' | 'settings'>;
+  progress: Pick<Progress, 'cards' | 'suspended' | 'buried' | 'days' | 'settings' | 'wanted'>;
   moment: Moment;
 }
 
@@ -48,6 +51,16 @@ interface SortedCards {
   taken: Set<string>;
 }
 
+/** Whether a card is suspended, or buried until after this study day. */
+export function isPutAway(
+  id: string,
+  { suspended, buried }: Pick<Progress, 'suspended' | 'buried'>,
+  day: number,
+): boolean {
+  // A journey westwards can bring a day back: what was buried on the next one stays buried.
+  return suspended.has(id) || (buried.get(id) ?? -Infinity) >= day;
+}
+
 /** The review queue at a moment. */
 export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQueue {
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
@@ -57,15 +70,19 @@ export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQu
     .filter(({ card, memory }) => memory.lastDay === day || takeApart(card, taken))
     .map(({ card }) => card);
   const reviewable = inReviewOrder(reviews, day).filter((card) => takeApart(card, taken));
-  const beginnable = inContentOrder(fresh).filter((card) => takeApart(card, taken));
+  const isWanted = ({ id }: CardInfo) => progress.wanted.includes(id);
+  const wanted = fresh.filter(isWanted).filter((card) => takeApart(card, taken));
+  const others = fresh.filter((card) => !isWanted(card));
+  const beginnable = readyToBegin(others, cards, progress).filter((card) => takeApart(card, taken));
   const shownReviews = reviewable.slice(0, left.review);
-  const shownNew = beginnable.slice(0, left.new);
+  const begun = beginnable.slice(0, Math.max(0, left.new - wanted.length));
+  const shownNew = [...wanted, ...begun];
   return {
     due: [...learning, ...shownReviews, ...shownNew].map(({ id }) => id),
     counts: { learning: learning.length, review: shownReviews.length, new: shownNew.length },
     hiddenByLimit: {
       review: reviewable.length - shownReviews.length,
-      new: beginnable.length - shownNew.length,
+      new: beginnable.length - begun.length,
     },
     nextStepAt: waiting.reduce<number | null>(
       (next, { memory }) => Math.min(next ?? Infinity, memory.dueAt),
@@ -76,19 +93,22 @@ export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQu
 
 function sortCards(
   cards: readonly CardInfo[],
-  progress: Pick<Progress, 'cards'>,
+  progress: Pick<Progress, 'cards' | 'suspended' | 'buried'>,
   at: number,
   day: number,
 ): SortedCards {
   const sorted: SortedCards = { steps: [], waiting: [], reviews: [], fresh: [], taken: new Set() };
   for (const card of cards) {
     const memory = progress.cards.get(card.id);
+    const isHidden = isPutAway(card.id, progress, day);
     if (!memory || !isSoundMemory(memory)) {
-      sorted.fresh.push(card);
+      if (!isHidden) sorted.fresh.push(card);
       continue;
     }
     const isWaiting = memory.state !== 'review' && memory.dueAt > at;
-    if (memory.lastDay === day || isWaiting) take(card, sorted.taken);
+    // A card put away after its review has still shown its facts today.
+    if (memory.lastDay === day || (isWaiting && !isHidden)) take(card, sorted.taken);
+    if (isHidden) continue;
     if (isWaiting) sorted.waiting.push({ card, memory });
     else if (memory.state !== 'review') sorted.steps.push({ card, memory });
     else if (memory.dueDay <= day) sorted.reviews.push({ card, memory });
@@ -122,10 +142,6 @@ function inReviewOrder(reviews: readonly BegunCard[], day: number): CardInfo[] {
         a.memory.dueDay - b.memory.dueDay || a.recall - b.recall || a.card.order - b.card.order,
     )
     .map(({ card }) => card);
-}
-
-function inContentOrder(fresh: readonly CardInfo[]): CardInfo[] {
-  return [...fresh].sort((a, b) => a.order - b.order);
 }
 
 function take(card: CardInfo, taken: Set<string>): void {

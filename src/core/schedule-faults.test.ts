@@ -9,7 +9,15 @@ import {
   reviewCard,
 } from './schedule.ts';
 import { DAY, NOON } from './testing/build-event.ts';
-import { anyRating, dayOf, momentAt, rateAll, reviewed } from './testing/reviewed-card.ts';
+import {
+  anyRating,
+  dayOf,
+  defaultTuning,
+  momentAt,
+  rateAll,
+  reviewed,
+  tuningOf,
+} from './testing/reviewed-card.ts';
 
 describe('clocks and memories gone wrong', () => {
   test('a clock that went back never throws [R44]', () => {
@@ -17,7 +25,7 @@ describe('clocks and memories gone wrong', () => {
     fc.assert(
       fc.property(reviewed, back, anyRating, ({ memory, moment }, days, rating) => {
         const earlier = { ...moment, at: moment.at - days * DAY };
-        const next = reviewCard(memory, rating, earlier, 0.9);
+        const next = reviewCard(memory, rating, earlier, defaultTuning);
         expect(isSoundMemory(next)).toBe(true);
         expect(next.lastDay).toBe(dayOf(earlier));
         expect(retrievability(memory, dayOf(earlier))).toBe(1);
@@ -27,15 +35,15 @@ describe('clocks and memories gone wrong', () => {
 
   test('a clock that went back elapses nothing [M13] [R44]', () => {
     const known = rateAll([{ rating: 4, afterDays: 0 }]);
-    const sameDay = reviewCard(known, 3, momentAt(NOON, 0), 0.9);
-    const earlier = reviewCard(known, 3, momentAt(NOON - 3 * DAY, 0), 0.9);
+    const sameDay = reviewCard(known, 3, momentAt(NOON, 0), defaultTuning);
+    const earlier = reviewCard(known, 3, momentAt(NOON - 3 * DAY, 0), defaultTuning);
     expect(earlier.stability).toBe(sameDay.stability);
     expect(earlier.dueDay - earlier.lastDay).toBe(sameDay.dueDay - sameDay.lastDay);
   });
 
   test('a card rated years ahead is reviewable [R45]', () => {
-    const ahead = reviewCard(null, 4, momentAt(NOON + 1500 * DAY, 0), 0.9);
-    const now = reviewCard(ahead, 3, momentAt(NOON, 0), 0.9);
+    const ahead = reviewCard(null, 4, momentAt(NOON + 1500 * DAY, 0), defaultTuning);
+    const now = reviewCard(ahead, 3, momentAt(NOON, 0), defaultTuning);
     expect(now.lastDay).toBe(dayOf(momentAt(NOON, 0)));
     expect(now.dueDay - now.lastDay).toBeLessThanOrEqual(MAX_INTERVAL_DAYS);
   });
@@ -44,7 +52,7 @@ describe('clocks and memories gone wrong', () => {
     fc.assert(
       fc.property(reviewed, anyRating, ({ memory, moment }, rating) => {
         const later = { ...moment, at: moment.at + 3653 * DAY };
-        const next = reviewCard(memory, rating, later, 0.7);
+        const next = reviewCard(memory, rating, later, tuningOf(0.7));
         expect(isSoundMemory(next)).toBe(true);
         expect(next.dueDay - next.lastDay).toBeLessThanOrEqual(MAX_INTERVAL_DAYS);
       }),
@@ -84,9 +92,9 @@ describe('clocks and memories gone wrong', () => {
   test.each(broken)('%s %s counts as a new card [R53] [M14]', (field, value) => {
     const memory: CardMemory = { ...sound, [field]: value };
     expect(isSoundMemory(memory)).toBe(false);
-    const fresh = futures(null, momentAt(NOON, 0), 0.9);
-    expect(futures(memory, momentAt(NOON, 0), 0.9)).toEqual(fresh);
-    expect(reviewCard(memory, 3, momentAt(NOON, 0), 0.9)).toEqual(fresh[3]);
+    const fresh = futures(null, momentAt(NOON, 0), defaultTuning);
+    expect(futures(memory, momentAt(NOON, 0), defaultTuning)).toEqual(fresh);
+    expect(reviewCard(memory, 3, momentAt(NOON, 0), defaultTuning)).toEqual(fresh[3]);
   });
 
   test('reviews only make sound memories', () => {
@@ -108,7 +116,7 @@ describe('clocks and memories gone wrong', () => {
       fc.property(reviewed, fc.nat(60), ({ memory, moment }, days) => {
         const copy: CardMemory = JSON.parse(JSON.stringify(memory));
         const later = { ...moment, at: moment.at + days * DAY };
-        expect(futures(copy, later, 0.9)).toEqual(futures(memory, later, 0.9));
+        expect(futures(copy, later, defaultTuning)).toEqual(futures(memory, later, defaultTuning));
       }),
     );
   });

@@ -4,7 +4,14 @@ import type { Rating } from './event.ts';
 import type { CardMemory } from './progress.ts';
 import { futures, MAX_INTERVAL_DAYS, retrievability, reviewCard } from './schedule.ts';
 import { DAY, NOON } from './testing/build-event.ts';
-import { anyRating, momentAt, rateAll, ratings } from './testing/reviewed-card.ts';
+import {
+  anyRating,
+  defaultTuning,
+  momentAt,
+  rateAll,
+  ratings,
+  tuningOf,
+} from './testing/reviewed-card.ts';
 
 describe('agreement with published FSRS-6 examples', () => {
   // Expected numbers from open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts
@@ -16,7 +23,7 @@ describe('agreement with published FSRS-6 examples', () => {
     let at = NOON;
     let memory: CardMemory | null = null;
     const intervals = history.map((rating, index) => {
-      memory = reviewCard(memory, rating, momentAt(at, 0), 0.9);
+      memory = reviewCard(memory, rating, momentAt(at, 0), defaultTuning);
       at += (published[index] ?? 0) * DAY;
       if (memory.state !== 'review') at = memory.dueAt;
       return memory.dueDay - memory.lastDay;
@@ -33,7 +40,7 @@ describe('agreement with published FSRS-6 examples', () => {
   });
 
   test('a new card has the published futures', () => {
-    const next = Object.values(futures(null, momentAt(NOON, 0), 0.9));
+    const next = Object.values(futures(null, momentAt(NOON, 0), defaultTuning));
     expect(next.map(({ stability }) => stability)).toEqual([0.212, 1.2931, 2.3065, 8.2956]);
     expect(next.map(({ difficulty }) => difficulty)).toEqual([6.4133, 5.11217071, 2.11810397, 1]);
     expect(next.map(({ dueDay, lastDay }) => dueDay - lastDay)).toEqual([0, 0, 0, 8]);
@@ -43,7 +50,7 @@ describe('agreement with published FSRS-6 examples', () => {
   });
 
   test('recall on the due day is as published', () => {
-    const memory = reviewCard(null, 4, momentAt(NOON, 0), 0.9);
+    const memory = reviewCard(null, 4, momentAt(NOON, 0), defaultTuning);
     expect(retrievability(memory, memory.dueDay)).toBe(0.9024733);
   });
 });
@@ -120,7 +127,7 @@ describe('agreement with the FSRS-6 formulas', () => {
 
   test.each([0.7, 0.8, 0.9, 0.97])('Good waits until recall is %f [E1]', (retention) => {
     const known = rateAll([{ rating: 4, afterDays: 0 }]);
-    const memory = reviewCard(known, 3, momentAt(NOON + 8 * DAY, 0), retention);
+    const memory = reviewCard(known, 3, momentAt(NOON + 8 * DAY, 0), tuningOf(retention));
     const days = Math.min(MAX_INTERVAL_DAYS, intervalAt(retention, memory.stability));
     expect(memory.dueDay - memory.lastDay).toBe(days);
   });

@@ -3,13 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { CardMemory } from './progress.ts';
 import { futures, intervalOf, reviewCard } from './schedule.ts';
 import { DAY, MINUTE, NOON } from './testing/build-event.ts';
-import { anyRating, dayOf, momentAt, rateAll, ratings, reviewed } from './testing/reviewed-card.ts';
+import {
+  anyRating,
+  dayOf,
+  defaultTuning,
+  momentAt,
+  rateAll,
+  ratings,
+  reviewed,
+  tuningOf,
+} from './testing/reviewed-card.ts';
 
 describe('futures', () => {
   test('a better rating never comes back sooner', () => {
     fc.assert(
       fc.property(reviewed, fc.nat(500), ({ memory, moment }, later) => {
-        const next = futures(memory, { ...moment, at: moment.at + later * DAY }, 0.9);
+        const next = futures(memory, { ...moment, at: moment.at + later * DAY }, defaultTuning);
         const due = ratings.map((rating) => [next[rating].dueDay, next[rating].dueAt] as const);
         due.reduce(([day, at], [laterDay, laterAt]) => {
           expect(laterDay).toBeGreaterThanOrEqual(day);
@@ -26,7 +35,9 @@ describe('futures', () => {
     fc.assert(
       fc.property(reviewed, anyRating, fc.nat(90), ({ memory, moment }, rating, days) => {
         const later = { ...moment, at: moment.at + days * DAY };
-        expect(futures(memory, later, 0.9)[rating]).toEqual(reviewCard(memory, rating, later, 0.9));
+        expect(futures(memory, later, defaultTuning)[rating]).toEqual(
+          reviewCard(memory, rating, later, defaultTuning),
+        );
       }),
     );
   });
@@ -36,8 +47,8 @@ describe('futures', () => {
     fc.assert(
       fc.property(reviewed, anyRating, retention, retention, ({ memory, moment }, rating, a, b) => {
         const later = { ...moment, at: moment.at + 20 * DAY };
-        const eager = reviewCard(memory, rating, later, Math.max(a, b));
-        const lax = reviewCard(memory, rating, later, Math.min(a, b));
+        const eager = reviewCard(memory, rating, later, tuningOf(Math.max(a, b)));
+        const lax = reviewCard(memory, rating, later, tuningOf(Math.min(a, b)));
         expect(eager.dueDay).toBeLessThanOrEqual(lax.dueDay);
         expect(eager.stability).toBe(lax.stability);
       }),
@@ -49,7 +60,7 @@ describe('same-day steps', () => {
   const minutes = (memory: CardMemory) => intervalOf(memory, momentAt(NOON, 0));
 
   test('a new card steps through minutes [E15]', () => {
-    const next = futures(null, momentAt(NOON, 0), 0.9);
+    const next = futures(null, momentAt(NOON, 0), defaultTuning);
     expect(ratings.slice(0, 3).map((rating) => minutes(next[rating]))).toEqual([
       { minutes: 1 },
       { minutes: 6 },
@@ -59,8 +70,8 @@ describe('same-day steps', () => {
   });
 
   test('two Goods graduate a card [E15]', () => {
-    const once = reviewCard(null, 3, momentAt(NOON, 0), 0.9);
-    const twice = reviewCard(once, 3, momentAt(once.dueAt, 0), 0.9);
+    const once = reviewCard(null, 3, momentAt(NOON, 0), defaultTuning);
+    const twice = reviewCard(once, 3, momentAt(once.dueAt, 0), defaultTuning);
     expect([once.state, once.step, once.dueAt - NOON]).toEqual(['learning', 1, 10 * MINUTE]);
     expect([twice.state, twice.dueDay - twice.lastDay, twice.dueAt]).toEqual(['review', 2, 0]);
   });
@@ -76,31 +87,41 @@ describe('same-day steps', () => {
 
   test('a step may fall into tomorrow [R48]', () => {
     const beforeFour = momentAt(Date.UTC(2026, 10, 24, 3, 55), 0);
-    const memory = reviewCard(null, 3, beforeFour, 0.9);
+    const memory = reviewCard(null, 3, beforeFour, defaultTuning);
     expect(memory.dueDay).toBe(memory.lastDay + 1);
   });
 });
 
 describe('days', () => {
   test('UTC midnight does not age a card [M12] [R49]', () => {
-    const known = reviewCard(null, 4, momentAt(Date.UTC(2026, 10, 20, 20), -480), 0.9);
-    const before = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 23, 23, 50), -480), 0.9);
-    const after = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 24, 0, 10), -480), 0.9);
+    const known = reviewCard(null, 4, momentAt(Date.UTC(2026, 10, 20, 20), -480), defaultTuning);
+    const before = reviewCard(
+      known,
+      3,
+      momentAt(Date.UTC(2026, 10, 23, 23, 50), -480),
+      defaultTuning,
+    );
+    const after = reviewCard(
+      known,
+      3,
+      momentAt(Date.UTC(2026, 10, 24, 0, 10), -480),
+      defaultTuning,
+    );
     expect(after.stability).toBe(before.stability);
     expect([after.lastDay, after.dueDay]).toEqual([before.lastDay, before.dueDay]);
   });
 
   test('the rollover ages a card by a day [E10]', () => {
-    const known = reviewCard(null, 4, momentAt(Date.UTC(2026, 10, 20, 20), 0), 0.9);
-    const before = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 24, 3, 59), 0), 0.9);
-    const after = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 24, 4, 1), 0), 0.9);
+    const known = reviewCard(null, 4, momentAt(Date.UTC(2026, 10, 20, 20), 0), defaultTuning);
+    const before = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 24, 3, 59), 0), defaultTuning);
+    const after = reviewCard(known, 3, momentAt(Date.UTC(2026, 10, 24, 4, 1), 0), defaultTuning);
     expect(after.lastDay).toBe(before.lastDay + 1);
     expect(after.stability).toBeGreaterThan(before.stability);
   });
 
   test('a review is due by local day [R47]', () => {
     const home = momentAt(NOON, 60);
-    const memory = reviewCard(null, 4, home, 0.9);
+    const memory = reviewCard(null, 4, home, defaultTuning);
     const abroad = momentAt(NOON + DAY, -660);
     expect(memory.dueDay).toBe(dayOf(home) + 8);
     expect(intervalOf(memory, abroad)).toEqual({ days: memory.dueDay - dayOf(abroad) });

@@ -1,14 +1,17 @@
 /** When a card comes back: FSRS-6, counted in local study days. The only user of ts-fsrs. */
 import {
   type Card,
+  computeDecayFactor,
   default_w,
   forgetting_curve,
   type FSRS,
   fsrs,
+  FSRS6_DEFAULT_DECAY,
   Rating as Grade,
   State,
 } from 'ts-fsrs';
 import type { Rating } from './event.ts';
+import { parseParameters } from './fsrs-parameters.ts';
 import type { CardMemory } from './progress.ts';
 import { DAY_MS, MINUTE_MS, studyClock, studyDay } from './study-day.ts';
 
@@ -20,6 +23,14 @@ export interface Moment {
   offsetMinutes: number;
   /** Hour at which the study day turns. */
   rolloverHour: number;
+}
+
+/** How the scheduler is set; the learner's settings say it. */
+export interface Tuning {
+  /** Probability of recall at which a card comes due. */
+  desiredRetention: number;
+  /** The weights of FSRS-6, as `fsrs-parameters.ts` writes them; empty for the defaults. */
+  fsrsParameters: string;
 }
 
 /** How long until a card is due, in the unit that is told. */
@@ -38,6 +49,8 @@ const RELEARNING_STEPS = ['10m'] as const;
 /** What ts-fsrs can hold: the stabilities (days) and difficulties between which it clamps. */
 const STABILITY = { min: 0.001, max: 36_500 };
 const DIFFICULTY = { min: 1, max: 10 };
+/** And the decays, which bend the curve of forgetting. */
+const DECAY = { min: 0.1, max: 0.8 };
 /** Days that a JavaScript date can express, either side of 1970. */
 const MAX_DAY = 100_000_000;
 
@@ -51,16 +64,18 @@ const STATE_OF = {
 export function futures(
   memory: CardMemory | null,
   moment: Moment,
-  desiredRetention: number,
+  tuning: Tuning,
 ): Record<Rating, CardMemory> {
   const last = memory && isSoundMemory(memory) ? memory : null;
   const now = schedulerNow(last, moment);
-  const next = schedulerFor(desiredRetention).repeat(cardFromMemory(last, now), now);
+  const scheduler = schedulerFor(tuning);
+  const next = scheduler.repeat(cardFromMemory(last, now), now);
+  const decay = decayOf(scheduler);
   return {
-    1: memoryFromCard(next[Grade.Again].card, 1, now, moment),
-    2: memoryFromCard(next[Grade.Hard].card, 2, now, moment),
-    3: memoryFromCard(next[Grade.Good].card, 3, now, moment),
-    4: memoryFromCard(next[Grade.Easy].card, 4, now, moment),
+    1: memoryFromCard(next[Grade.Again].card, { rating: 1, now, moment, decay }),
+    2: memoryFromCard(next[Grade.Hard].card, { rating: 2, now, moment, decay }),
+    3: memoryFromCard(next[Grade.Good].card, { rating: 3, now, moment, decay }),
+    4: memoryFromCard(next[Grade.Easy].card, { rating: 4, now, moment, decay }),
   };
 }
 
@@ -69,17 +84,44 @@ export function reviewCard(
   memory: CardMemory | null,
   rating: Rating,
   moment: Moment,
-  desiredRetention: number,
+  tuning: Tuning,
 ): CardMemory {
   const last = memory && isSoundMemory(memory) ? memory : null;
   const now = schedulerNow(last, moment);
-  const next = schedulerFor(desiredRetention).next(cardFromMemory(last, now), now, rating);
-  return memoryFromCard(next.card, rating, now, moment);
+  const scheduler = schedulerFor(tuning);
+  const next = scheduler.next(cardFromMemory(last, now), now, rating);
+  return memoryFromCard(next.card, { rating, now, moment, decay: decayOf(scheduler) });
 }
 
 /** The probability of recalling a card on a study day; certain on any day up to its last review. */
 export function retrievability(memory: CardMemory, day: number): number {
-  return forgetting_curve(default_w, Math.max(0, day - memory.lastDay), memory.stability);
+  return forgetting_curve(memory.decay, Math.max(0, day - memory.lastDay), memory.stability);
+}
+
+/** What is left of a memory but its times: all that FSRS computes with. */
+export interface Trace {
+  /** Days until recall falls to 90 %. */
+  stability: number;
+  /** 1 (easy) to 10 (hard). */
+  difficulty: number;
+}
+
+/** The law behind the schedule on plain numbers, for plans and simulations that try many futures. */
+export interface MemoryModel {
+  /** Probability of recall so many days after a review that left this stability. */
+  recall: (days: number, stability: number) => number;
+  /** The trace that a rating leaves so many days after the last one; none yet: a first review. */
+  rated: (trace: Trace | null, days: number, rating: Rating) => Trace;
+}
+
+/** FSRS-6 with these weights (empty for the defaults); the same numbers as `reviewCard` gives, days apart or not. */
+export function memoryModel(fsrsParameters: string): MemoryModel {
+  const scheduler = schedulerFor({ desiredRetention: 0.9, fsrsParameters });
+  const { decay, factor } = computeDecayFactor(decayOf(scheduler));
+  return {
+    recall: (days, stability) => (1 + (factor * days) / stability) ** decay,
+    rated: (trace, days, rating) => scheduler.next_state(trace, days, rating),
+  };
 }
 
 /** How long from a moment until the card is due; nothing is due less than now. */
@@ -104,7 +146,8 @@ export function isSoundMemory(memory: CardMemory): boolean {
     isWhole(memory.dueDay, memory.lastDay, MAX_DAY) &&
     isWithin(memory.lastAt, -MAX_DAY * DAY_MS, MAX_DAY * DAY_MS) &&
     isWithin(memory.dueAt, -MAX_DAY * DAY_MS, MAX_DAY * DAY_MS) &&
-    isWhole(memory.lastRating, 1, 4)
+    isWhole(memory.lastRating, 1, 4) &&
+    isWithin(memory.decay, DECAY.min, DECAY.max)
   );
 }
 
@@ -116,21 +159,27 @@ function isWhole(value: number, min: number, max: number): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** One scheduler per retention in use: a learner tries a handful, each slow to build. */
-const schedulers = new Map<number, FSRS>();
+/** One scheduler per tuning in use: a learner tries a handful, each slow to build. */
+const schedulers = new Map<string, Map<number, FSRS>>();
 
-function schedulerFor(desiredRetention: number): FSRS {
-  const known = schedulers.get(desiredRetention);
+function schedulerFor({ desiredRetention, fsrsParameters }: Tuning): FSRS {
+  const known = schedulers.get(fsrsParameters)?.get(desiredRetention);
   if (known) return known;
   const scheduler = fsrs({
+    w: parseParameters(fsrsParameters) ?? default_w,
     request_retention: desiredRetention,
     maximum_interval: MAX_INTERVAL_DAYS,
     enable_fuzz: false,
     learning_steps: LEARNING_STEPS,
     relearning_steps: RELEARNING_STEPS,
   });
-  schedulers.set(desiredRetention, scheduler);
+  const byRetention = schedulers.get(fsrsParameters) ?? new Map<number, FSRS>();
+  schedulers.set(fsrsParameters, byRetention.set(desiredRetention, scheduler));
   return scheduler;
+}
+
+function decayOf(scheduler: FSRS): number {
+  return scheduler.parameters.w[20] ?? FSRS6_DEFAULT_DECAY;
 }
 
 /**
@@ -167,7 +216,15 @@ function cardFromMemory(memory: CardMemory | null, now: Date): Card {
   };
 }
 
-function memoryFromCard(card: Card, rating: Rating, now: Date, moment: Moment): CardMemory {
+/** How a review came about: what ts-fsrs does not keep. */
+interface Rated {
+  rating: Rating;
+  now: Date;
+  moment: Moment;
+  decay: number;
+}
+
+function memoryFromCard(card: Card, { rating, now, moment, decay }: Rated): CardMemory {
   const { at, offsetMinutes, rolloverHour } = moment;
   const today = studyDay(at, offsetMinutes, rolloverHour);
   const common = {
@@ -179,6 +236,7 @@ function memoryFromCard(card: Card, rating: Rating, now: Date, moment: Moment): 
     lastAt: at,
     lastDay: today,
     lastRating: rating,
+    decay,
   };
   if (card.state === State.Review) {
     // Good and Easy are kept a day after the rating below them, which can pass the maximum.

@@ -1,7 +1,7 @@
 /** The whole bank with its lookups, for the screens that work across topics. Loaded with the first of them. */
 import type { CardInfo } from '#core/queue.ts';
 import type { FactLinks } from '#core/mastery.ts';
-import type { Card, Fact, LessonHead, Question } from '#bank/bank.ts';
+import type { Card, Fact, LessonHead, Misconception, Question, Scenario } from '#bank/bank.ts';
 import bank from 'virtual:bank/full';
 
 export { bank };
@@ -12,11 +12,18 @@ const byId = <T extends { id: string }>(items: readonly T[]) =>
 const facts: ReadonlyMap<string, Fact> = byId(bank.facts);
 const cards: ReadonlyMap<string, Card> = byId(bank.cards);
 const questions: ReadonlyMap<string, Question> = byId(bank.questions);
+const scenarios: ReadonlyMap<string, Scenario> = byId(bank.scenarios);
+const misconceptions: ReadonlyMap<string, Misconception> = byId(bank.misconceptions);
 
 /** Looked up by id; the record may name what the content no longer has. */
 export const findFact = (id: string) => facts.get(id);
 export const findCard = (id: string) => cards.get(id);
 export const findQuestion = (id: string) => questions.get(id);
+/** The situation that a question belongs to; null if it stands alone. */
+export const scenarioOf = ({ scenario }: Pick<Question, 'scenario'>) =>
+  scenario === null ? null : (scenarios.get(scenario) ?? null);
+/** What one who holds a misconception would say. */
+export const sayIdea = (misconception: string) => misconceptions.get(misconception)?.says ?? null;
 export const findLesson = (topic: string): LessonHead | undefined =>
   bank.lessons.find((lesson) => lesson.topic === topic);
 

@@ -13,6 +13,11 @@ export const paths = {
   /** A drill of one topic, begun at once. */
   drill: (topic: string) => `${base}practice?topics=${topic}`,
   quiz: `${base}practice/quiz`,
+  exam: `${base}exam`,
+  /** The exam that is being sat. */
+  sitting: `${base}exam/sitting`,
+  /** What an exam came to; without an attempt, the last one. */
+  report: (attempt?: string) => `${base}exam/report${attempt ? `?attempt=${attempt}` : ''}`,
   review: `${base}review`,
   progress: `${base}progress`,
   settings: `${base}settings`,

@@ -53,11 +53,8 @@ describe('chunk', () => {
 
   it('keeps types and fields of newer versions', () => {
     const { rating: _, ...rest } = review(1);
-    const suspend = { ...rest, type: 'suspend', until: { day: 9 } };
-    const newer = [
-      { ...review(0), mood: ['fine', { deep: 1 }] },
-      suspend,
-    ] as unknown as StudyEvent[];
+    const lend = { ...rest, type: 'lend', until: { day: 9 } };
+    const newer = [{ ...review(0), mood: ['fine', { deep: 1 }] }, lend] as unknown as StudyEvent[];
     const decoded = decodeChunk(encodeChunk(newer, 1), 1);
     expect(decoded).toEqual({ events: newer, unreadable: [], isIntact: true });
   });

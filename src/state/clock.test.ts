@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClock, newId } from './clock.ts';
+import { createClock, createSteadyClock, newId } from './clock.ts';
 import { isSession } from './event-id.ts';
 
 describe('clock', () => {
@@ -9,6 +9,21 @@ describe('clock', () => {
     expect(Number.isSafeInteger(now)).toBe(true);
     expect(Number.isSafeInteger(clock.offsetMinutes(now))).toBe(true);
     expect(Object.is(clock.offsetMinutes(now), -0)).toBe(false);
+  });
+});
+
+describe('a steady clock', () => {
+  it('goes on when the device’s clock is set, and tells by how much [R51]', () => {
+    let device = 1_000_000;
+    let counted = 50;
+    const steady = createSteadyClock({ now: () => device }, () => counted);
+    device += 3000 + 3_600_000;
+    counted += 3000;
+    expect(steady.now()).toBe(1_003_000);
+    expect(steady.driftMs()).toBe(3_600_000);
+    steady.follow();
+    expect(steady.now()).toBe(device);
+    expect(steady.driftMs()).toBe(0);
   });
 });
 

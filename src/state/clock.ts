@@ -7,6 +7,35 @@ export interface Clock {
   offsetMinutes(at: number): number;
 }
 
+/**
+ * A clock that setting the device's clock does not move: the device's time at the beginning, carried on by what the page
+ * itself has counted since. While a machine sleeps some browsers count and some do not.
+ */
+export interface SteadyClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Milliseconds by which the device's clock is ahead of this one. */
+  driftMs(): number;
+  /** Takes the device's time over again. */
+  follow(): void;
+}
+
+/** A steady clock; `countMs` tells the milliseconds that the page has counted, from any beginning. */
+export function createSteadyClock(
+  clock: Pick<Clock, 'now'>,
+  countMs: () => number = () => performance.now(),
+): SteadyClock {
+  let begin = clock.now() - countMs();
+  const now = () => Math.round(begin + countMs());
+  return {
+    now,
+    driftMs: () => clock.now() - now(),
+    follow: () => {
+      begin = clock.now() - countMs();
+    },
+  };
+}
+
 /** Runs something after a while: a timer given from outside. */
 export type Later = (run: () => void, delayMs: number) => void;
 

@@ -14,6 +14,7 @@ export interface Field<T> {
 const idLimit = 200;
 const textLimit = 10_000;
 const listLimit = 2000;
+const textListLimit = 50;
 /** The last instant that a Date can hold. */
 const maxInstant = 8_640_000_000_000_000;
 
@@ -25,12 +26,25 @@ export const name: Field<string> = { ...id, repeats: true };
 export const duration = plain((value): value is number => isNumberWithin(value, 0, maxDurationMs));
 /** A count from nothing to many. */
 export const count = plain((value): value is number => isWholeWithin(value, 0, 1_000_000));
+/** A share from 0 to 1, or none, stored as -1. */
+export const share: Field<number | null> = {
+  check: (value): value is number | null => value === null || isNumberWithin(value, 0, 1),
+  pack: (value) => value ?? -1,
+  unpack: (packed) => (packed === -1 ? null : isNumberWithin(packed, 0, 1) ? packed : undefined),
+};
 /** A seed: any number that JSON can carry. */
 export const seed = plain((value): value is number => Number.isFinite(value));
 /** A list of ids in their order. */
 export const idList = plain(
   (value): value is readonly string[] =>
     Array.isArray(value) && value.length <= listLimit && value.every(isId),
+);
+/** A text that the learner wrote; it may be empty. */
+export const text = plain(isText);
+/** A short list of such texts. */
+export const textList = plain(
+  (value): value is readonly string[] =>
+    Array.isArray(value) && value.length <= textListLimit && value.every(isText),
 );
 /** A list of counts in their order. */
 export const countList = plain(
@@ -69,6 +83,10 @@ function plain<T>(check: (value: unknown) => value is T): Field<T> {
     pack: (value) => value,
     unpack: (packed) => (check(packed) ? packed : undefined),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= textLimit;
 }
 
 /** A text that can be an id. */

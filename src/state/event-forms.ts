@@ -1,4 +1,4 @@
-import type { StudyAct } from '#core/event.ts';
+import type { Rating, StudyAct } from '#core/event.ts';
 import {
   choice,
   count,
@@ -10,10 +10,14 @@ import {
   instant,
   name,
   seed,
+  share,
   settingValue,
+  text,
+  textList,
   type Field,
 } from './event-fields.ts';
 
+const rating = { ...choice([1, 2, 3, 4]), pack: (value: Rating) => value, unpack: unpackRating };
 const confidence = choice([null, 'sure', 'think', 'guess']);
 
 type ActOf<T> = Extract<StudyAct, { type: T }>;
@@ -41,6 +45,7 @@ const table: {
       correct: flag,
       confidence,
       elapsedMs: duration,
+      spotted: share,
     },
   },
   finish: { letter: 'f', fields: { sitting: name } },
@@ -48,7 +53,7 @@ const table: {
     letter: 'r',
     fields: {
       card: name,
-      rating: { ...choice([1, 2, 3, 4]), pack: (value) => value, unpack: unpackRating },
+      rating,
       elapsedMs: duration,
       place: choice(['review', 'lesson']),
     },
@@ -59,6 +64,7 @@ const table: {
   mark: { letter: 'm', fields: { lesson: name, as: choice(['unread', 'reading', 'done']) } },
   more: { letter: 'o', fields: { kind: choice(['new', 'review']), count } },
   set: { letter: 't', fields: { key: id, value: settingValue } },
+  want: { letter: 'W', fields: { card: name } },
   cause: {
     letter: 'y',
     fields: {
@@ -103,6 +109,24 @@ const table: {
     letter: 'b',
     fields: { sitting: name, endedAt: instant, right: idList, revisions: countList },
   },
+  suspend: { letter: 'n', fields: { card: name, on: flag } },
+  bury: { letter: 'j', fields: { card: name, on: flag } },
+  cram: { letter: 'i', fields: { card: name, rating, elapsedMs: duration } },
+  'card-write': {
+    letter: 'v',
+    fields: { card: name, front: text, back: text, accept: textList },
+  },
+  'card-delete': { letter: 'x', fields: { card: name } },
+  reset: {
+    letter: 'q',
+    fields: {
+      scope: choice(['lesson', 'topic', 'all']),
+      topic: id,
+      cards: idList,
+      questions: idList,
+    },
+  },
+  redate: { letter: 'l', fields: { events: idList, to: instant } },
 };
 
 /** One row of the table, as the encoder and the parsers walk it. */
@@ -133,6 +157,6 @@ export function formOfLetter(letter: unknown): EventForm | undefined {
   return typeof letter === 'string' ? byLetter.get(letter) : undefined;
 }
 
-function unpackRating(packed: unknown): 1 | 2 | 3 | 4 | undefined {
+function unpackRating(packed: unknown): Rating | undefined {
   return packed === 1 || packed === 2 || packed === 3 || packed === 4 ? packed : undefined;
 }

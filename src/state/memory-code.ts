@@ -18,22 +18,24 @@ export function memoryToCode(memory: CardMemory): number[] {
     memory.dueDay,
     memory.dueAt,
     memory.lastRating,
+    memory.decay,
   ];
 }
 
 /** The memory in such a list; undefined if it is none, or one that no review could have made. */
 export function memoryFromCode(code: unknown): CardMemory | undefined {
-  if (!Array.isArray(code) || code.length !== 11 || !code.every(Number.isFinite)) return undefined;
+  if (!Array.isArray(code) || code.length !== 12 || !code.every(Number.isFinite)) return undefined;
   const [stateIndex, stability, difficulty, step, reps, lapses, ...times]: number[] = code;
-  const [lastAt, lastDay, dueDay, dueAt, rating] = times;
+  const [lastAt, lastDay, dueDay, dueAt, rating, decay] = times;
   const state = states[stateIndex ?? -1];
   const lastRating = isRating(rating) ? rating : undefined;
   if (!state || !lastRating || stability === undefined || difficulty === undefined)
     return undefined;
+  if (decay === undefined) return undefined;
   if (!isCount(step) || !isCount(reps) || !isCount(lapses)) return undefined;
   if (!isInstant(lastAt) || !isInstant(dueAt) || !isDay(lastDay) || !isDay(dueDay))
     return undefined;
-  const place = { step, reps, lapses, lastAt, lastDay, dueDay, dueAt, lastRating };
+  const place = { step, reps, lapses, lastAt, lastDay, dueDay, dueAt, lastRating, decay };
   const memory: CardMemory = { state, stability, difficulty, ...place };
   return isSoundMemory(memory) ? memory : undefined;
 }

@@ -2,12 +2,21 @@
 import type {
   CardMemory,
   DayTally,
+  OwnCard,
   Progress,
   ReadingPlace,
   UndoableReview,
 } from '#core/progress.ts';
 import { defaultSettings, changeSetting, type Settings } from '#core/settings.ts';
-import { isId, isInstant, isNumberWithin, isOffset, isWholeWithin } from './event-fields.ts';
+import {
+  isId,
+  isInstant,
+  isNumberWithin,
+  isOffset,
+  isWholeWithin,
+  text,
+  textList,
+} from './event-fields.ts';
 import { memoryFromCode, memoryToCode } from './memory-code.ts';
 import { isRecord } from './plain-data.ts';
 import { idFrom, isOneOf, listFrom, mapFrom } from './code-shapes.ts';
@@ -21,6 +30,10 @@ export function progressToCode(progress: Progress): Code {
   return {
     ...progress,
     cards: entriesOf(progress.cards, memoryToCode),
+    suspended: [...progress.suspended],
+    buried: [...progress.buried],
+    ownCards: entriesOf(progress.ownCards, ({ front, back, accept }) => [front, back, accept]),
+    redated: [...progress.redated],
     questions: entriesOf(progress.questions, questionToCode),
     lessons: [...progress.lessons],
     days: entriesOf(progress.days, (tally) => tallyNames.map((name) => tally[name])),
@@ -44,15 +57,24 @@ export function progressFromCode(code: unknown): Progress | null {
   const sittings = listFrom(code['sittings'], sittingFromCode);
   const settings = settingsFromCode(code['settings']);
   const undoable = listFrom(code['undoable'], undoableFromCode);
+  const wanted = listFrom(code['wanted'], idFrom);
   const undoneEarly = listFrom(code['undoneEarly'], idFrom);
   if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
-  if (!settings || !undoable || !undoneEarly) return null;
+  if (!settings || !undoable || !undoneEarly || !wanted) return null;
   if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
   const skippedDays = listFrom(code['skippedDays'], (day) => (isDay(day) ? day : undefined));
   const { lastOffsetMinutes } = code;
+  const suspended = mapFrom(code['suspended'], isId, instantFrom);
+  const buried = mapFrom(code['buried'], isId, (day) => (isDay(day) ? day : undefined));
+  const ownCards = mapFrom(code['ownCards'], isId, ownCardFromCode);
+  const redated = mapFrom(code['redated'], isId, instantFrom);
+  if (!suspended || !buried || !ownCards || !redated) return null;
   if (!skippedDays || !isOffset(lastOffsetMinutes)) return null;
   return {
     cards,
+    suspended,
+    buried,
+    ownCards,
     questions,
     lessons,
     place,
@@ -61,12 +83,23 @@ export function progressFromCode(code: unknown): Progress | null {
     settings,
     undoable,
     undoneEarly,
+    wanted,
     count,
     lastAt,
     lastId,
     lastOffsetMinutes,
     skippedDays,
+    redated,
   };
+}
+
+const instantFrom = (at: unknown) => (isInstant(at) ? at : undefined);
+
+function ownCardFromCode(code: unknown): OwnCard | undefined {
+  if (!Array.isArray(code) || code.length !== 3) return undefined;
+  const [front, back, accept]: unknown[] = code;
+  const isWhole = text.check(front) && text.check(back) && textList.check(accept);
+  return isWhole ? { front, back, accept } : undefined;
 }
 
 function entriesOf<K, V>(map: ReadonlyMap<K, V>, toCode: (value: V) => unknown): unknown[] {
@@ -82,13 +115,14 @@ const tallyNames = [
   'activeMs',
   'moreNew',
   'moreReviews',
+  'crammed',
 ] as const satisfies readonly (keyof DayTally)[];
 
 function tallyFromCode(code: unknown): DayTally | undefined {
   if (!Array.isArray(code) || code.length !== tallyNames.length || !code.every(isCount)) return;
   const [reviews = 0, newCards = 0, recalled = 0, answers = 0, right = 0, ...rest] = code;
-  const [activeMs = 0, moreNew = 0, moreReviews = 0] = rest;
-  return { reviews, newCards, recalled, answers, right, activeMs, moreNew, moreReviews };
+  const [activeMs = 0, moreNew = 0, moreReviews = 0, crammed = 0] = rest;
+  return { reviews, newCards, recalled, answers, right, activeMs, moreNew, moreReviews, crammed };
 }
 
 function placeFromCode(code: unknown): ReadingPlace | undefined {

@@ -52,18 +52,18 @@ function termsFromCode(code: Record<string, unknown>) {
 }
 
 function sheetToCode(sheet: Sheet): unknown[] {
-  const { options, struck, flagged, confidence, elapsedMs, visits, at } = sheet;
-  return [options, struck, flagged, confidence, elapsedMs, visits, at];
+  const { options, struck, flagged, confidence, elapsedMs, entries, at } = sheet;
+  return [options, struck, flagged, confidence, elapsedMs, entries, at];
 }
 
 function sheetFromCode(code: unknown): Sheet | undefined {
   if (!Array.isArray(code) || code.length !== 7) return undefined;
-  const [picked, out, flagged, sureness, elapsedMs, visits, at]: unknown[] = code;
+  const [picked, out, flagged, sureness, elapsedMs, entries, at]: unknown[] = code;
   const options = listFrom(picked, idFrom);
   const struck = listFrom(out, idFrom);
   const confidence = confidenceFrom(sureness);
   if (!options || !struck || typeof flagged !== 'boolean' || confidence === undefined) return;
   if (!isNumberWithin(elapsedMs, 0, Number.MAX_SAFE_INTEGER) || !isInstant(at)) return undefined;
-  if (!isWholeWithin(visits, 0, Number.MAX_SAFE_INTEGER)) return undefined;
-  return { options, struck, flagged, confidence, elapsedMs, visits, at };
+  if (!isWholeWithin(entries, 0, Number.MAX_SAFE_INTEGER)) return undefined;
+  return { options, struck, flagged, confidence, elapsedMs, entries, at };
 }

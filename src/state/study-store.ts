@@ -13,6 +13,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock.ts';
 import type { LeftBehind } from './delete-all.ts';
 import { maxDurationMs } from './event-fields.ts';
+import { type CardActions, createCardActions } from './card-actions.ts';
 import { createExamActions, type ExamActions } from './exam-actions.ts';
 import { exportRecord } from './export-file.ts';
 import { themeKey } from './keys.ts';
@@ -35,6 +36,8 @@ export interface AnswerGiven {
   picked: readonly string[];
   confidence: Confidence | null;
   elapsedMs: number;
+  /** Share of the deciding phrases that were found, if they were looked for first. */
+  spotted?: number | null;
 }
 
 /** A rating as the screen hands it in. */
@@ -55,11 +58,13 @@ export type EventOf<T extends StudyAct['type']> = Extract<StudyEvent, { type: T 
 export type Happened = <A extends StudyAct>(act: A, after?: number) => A & EventStamp;
 
 /** What can happen. Each action returns the event it recorded, null if nothing was to be recorded. */
-export interface StudyActions extends ExamActions {
+export interface StudyActions extends ExamActions, CardActions {
   startPractice: (questions: readonly string[], seed: number) => EventOf<'start'>;
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
   /** Notes why a question was missed. */
+  /** Asks for a card that is not begun; null if it was asked for before. */
+  wantCard: (card: string) => EventOf<'want'> | null;
   sayCause: (sitting: string, question: string, cause: MissCause) => EventOf<'cause'>;
   /** Marks older answers to a question by its corrected key. */
   remarkQuestion: (remark: RemarkGiven) => EventOf<'remark'>;
@@ -76,6 +81,12 @@ export interface StudyActions extends ExamActions {
   retrySave: () => Promise<SaveState>;
   /** The text of an export file with everything in it. */
   exportText: () => Promise<string>;
+  /** What happened in one sitting, in order. */
+  eventsOf: (sitting: string) => StudyEvent[];
+  /** Everything that happened, in order. */
+  events: () => StudyEvent[];
+  /** This page load: the first part of the ids of its events. */
+  session: () => string;
   /** How many of a file's events are not here yet. */
   countNew: (events: readonly StudyEvent[]) => number;
   /** Texts that were damaged and have been set aside. */
@@ -121,15 +132,15 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
   return {
     startPractice: (questions, seed) =>
       happened({ type: 'start', sitting: newId(), kind: 'practice', seed, questions }),
-    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs }) => {
+    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs, spotted = null }) => {
       // A double click answers once; a finished sitting takes no more answers.
       const open = progress().sittings.get(sitting);
       if (open && (open.finishedAt !== null || open.answers.has(question.id))) return null;
       const correct = gradeAnswer(question, picked);
       const { id, revision } = question;
       const answer = { sitting, question: id, revision, options: picked, correct, confidence };
-      const given = { type: 'answer' as const, ...answer, elapsedMs: duration(elapsedMs) };
-      return happened(given, open?.startedAt);
+      const told = { elapsedMs: duration(elapsedMs), spotted };
+      return happened({ type: 'answer', ...answer, ...told }, open?.startedAt);
     },
     finishSitting: (sitting) => {
       const open = progress().sittings.get(sitting);
@@ -137,6 +148,15 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       return happened({ type: 'finish', sitting }, latestOf(open));
     },
     ...createExamActions({ happened, progress, newId, session: () => record.session() }),
+    wantCard: (card) =>
+      progress().wanted.includes(card) ? null : happened({ type: 'want', card }),
+    ...createCardActions({
+      happened,
+      progress,
+      newId,
+      events: () => record.events(),
+      now: () => clock.now(),
+    }),
     sayCause: (sitting, question, cause) => happened({ type: 'cause', sitting, question, cause }),
     remarkQuestion: (remark) => happened({ type: 'remark', ...remark }),
     reviewCard: ({ card, rating, elapsedMs, place }) =>
@@ -171,6 +191,10 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
         },
         globalThis.crypto?.subtle ?? null,
       ),
+    eventsOf: (sitting) =>
+      record.events().filter((event) => 'sitting' in event && event.sitting === sitting),
+    events: () => record.events(),
+    session: () => record.session(),
     countNew: (events) => record.countNew(events),
     quarantined: () => record.quarantined(),
     dismissNotice: (notice) => record.dismiss(notice),

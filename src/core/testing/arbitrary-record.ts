@@ -7,10 +7,13 @@ const nameOf = (prefix: string, max: number) => fc.nat(max).map((index) => `${pr
 const elapsedMs = fc.oneof(fc.nat(180_000), fc.constantFrom(-5, 0.25, 1e9));
 const confidence = fc.constantFrom('sure' as const, 'think' as const, 'guess' as const, null);
 const questions = fc.uniqueArray(nameOf('q', 5), { minLength: 1, maxLength: 4 });
+/** Weights that are not the defaults. */
+const fitted = '0.4 1.2 3.1 15.7 7.2 0.5 1.5 0.01 1.5 0.1 1 1.9 0.1 0.3 2.3 0.2 3 0.5 0.6 0.1 0.3';
 const setting = fc.oneof(
   fc.record({ key: fc.constant('rolloverHour'), value: fc.nat(23) }),
   fc.record({ key: fc.constant('desiredRetention'), value: fc.constantFrom(0.7, 0.9, 0.97) }),
   fc.record({ key: fc.constant('theme'), value: fc.constant('dark') }),
+  fc.record({ key: fc.constant('fsrsParameters'), value: fc.constantFrom('', fitted) }),
 );
 
 const review: fc.Arbitrary<StudyAct> = fc.record({
@@ -30,6 +33,7 @@ const answer: fc.Arbitrary<StudyAct> = fc.record({
   correct: fc.boolean(),
   confidence,
   elapsedMs,
+  spotted: fc.constantFrom(null, 0, 0.5, 1),
 });
 
 const sitting = nameOf('s', 4);
@@ -85,6 +89,7 @@ const examAct: fc.Arbitrary<StudyAct> = fc.oneof(
 );
 
 const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({ type: fc.constant('want' as const), card: nameOf('c', 4) }),
   fc.record({
     type: fc.constant('start' as const),
     sitting: nameOf('s', 4),
@@ -112,15 +117,64 @@ const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
   setting.map(({ key, value }) => ({ type: 'set' as const, key, value })),
 );
 
-/** What happens next: an act, or an undo of the event so many back (or not yet, if negative). */
-type Step = { act: StudyAct } | { undoBack: number };
+const card = nameOf('c', 4);
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+/** What happens to cards beside reviews; resets are apart, since after them counts and cards part ways. */
+const cardAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({ type: fc.constant('suspend' as const), card, on: fc.boolean() }),
+  fc.record({ type: fc.constant('bury' as const), card, on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('cram' as const),
+    card,
+    rating: fc.constantFrom<Rating>(1, 2, 3, 4),
+    elapsedMs,
+  }),
+  fc.record({
+    type: fc.constant('card-write' as const),
+    card: fc.constantFrom('own-1', 'own-2', 'c1'),
+    front: fc.string(),
+    back: fc.string(),
+    accept: fc.array(fc.string(), { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('card-delete' as const), card: fc.constantFrom('own-1', 'c1') }),
+);
+
+const reset: fc.Arbitrary<StudyAct> = fc.record({
+  type: fc.constant('reset' as const),
+  scope: fc.constantFrom('lesson' as const, 'topic' as const, 'all' as const),
+  topic: nameOf('l', 2),
+  cards: fc.subarray(['c0', 'c1', 'c2']),
+  questions: fc.subarray(['q0', 'q1', 'q2']),
+});
+
+/**
+ * What happens next: an act, or an undo of the event so many back (or not yet, if negative), or new dates for some
+ * events so many back.
+ */
+type Step =
+  | { act: StudyAct }
+  | { undoBack: number }
+  | { redateBack: readonly number[]; toMinute: number };
+
+const plainStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: review.map((act) => ({ act })) },
   { weight: 3, arbitrary: answer.map((act) => ({ act })) },
   { weight: 3, arbitrary: otherAct.map((act) => ({ act })) },
   { weight: 3, arbitrary: examAct.map((act) => ({ act })) },
+  { weight: 2, arbitrary: cardAct.map((act) => ({ act })) },
   { weight: 3, arbitrary: fc.integer({ min: -2, max: 6 }).map((undoBack) => ({ undoBack })) },
+);
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 20, arbitrary: plainStep },
+  { weight: 1, arbitrary: reset.map((act) => ({ act })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      redateBack: fc.uniqueArray(fc.integer({ min: -3, max: 9 }), { maxLength: 4 }),
+      toMinute: fc.integer({ min: -5, max: 60 }),
+    }),
+  },
 );
 
 /** Time that passes between two events: none, minutes, days, or less than none. */
@@ -135,6 +189,20 @@ const offsetMinutes = fc.constantFrom(0, 60, -480, 345, 840, -660);
 
 /** Events as they happened, up to `maxLength`: two sessions, clocks that go back, travel. */
 export function arbitraryRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
+  return recordOf(anyStep, maxLength);
+}
+
+/** The same without resets and new dates, so that every review and answer still shows in the counts. */
+export function arbitraryPlainRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
+  return recordOf(plainStep, maxLength);
+}
+
+/** The same, in the order in which events fold. */
+export function arbitraryOrderedRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
+  return arbitraryRecord(maxLength).map((events) => events.sort(compareEvents));
+}
+
+function recordOf(step: fc.Arbitrary<Step>, maxLength: number): fc.Arbitrary<StudyEvent[]> {
   const happening = fc.record({ step, passedMs, offsetMinutes, isSecond: fc.boolean() });
   // Without the size, fast-check would keep to about ten events.
   return fc.array(happening, { maxLength, size: 'max' }).map((happenings) => {
@@ -142,14 +210,14 @@ export function arbitraryRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
     const idOf = (index: number) => `${happenings[index]?.isSecond ? 'tab' : 's'}-${index}`;
     return happenings.map(({ step, passedMs, offsetMinutes }, index) => {
       at += passedMs;
-      const act: StudyAct =
-        'act' in step ? step.act : { type: 'undo', event: idOf(index - 1 - step.undoBack) };
-      return buildEvent(act, { id: idOf(index), at, offsetMinutes });
+      return buildEvent(actOf(step, index, idOf), { id: idOf(index), at, offsetMinutes });
     });
   });
 }
 
-/** The same, in the order in which events fold. */
-export function arbitraryOrderedRecord(maxLength: number): fc.Arbitrary<StudyEvent[]> {
-  return arbitraryRecord(maxLength).map((events) => events.sort(compareEvents));
+function actOf(step: Step, index: number, idOf: (index: number) => string): StudyAct {
+  if ('act' in step) return step.act;
+  if ('undoBack' in step) return { type: 'undo', event: idOf(index - 1 - step.undoBack) };
+  const events = step.redateBack.map((back) => idOf(index - 1 - back));
+  return { type: 'redate', events, to: NOON + step.toMinute * MINUTE };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rating } from '../event.ts';
 import type { CardMemory } from '../progress.ts';
-import { type Moment, reviewCard } from '../schedule.ts';
+import { type Moment, reviewCard, type Tuning } from '../schedule.ts';
 import { studyDay } from '../study-day.ts';
 import { DAY, MINUTE, NOON } from './build-event.ts';
 
@@ -22,13 +22,21 @@ export const momentAt = (at: number, offsetMinutes: number): Moment => ({
 export const dayOf = ({ at, offsetMinutes, rolloverHour }: Moment) =>
   studyDay(at, offsetMinutes, rolloverHour);
 
+/** The scheduler as it is unless set otherwise. */
+export const defaultTuning: Tuning = { desiredRetention: 0.9, fsrsParameters: '' };
+/** The scheduler with another retention. */
+export const tuningOf = (desiredRetention: number): Tuning => ({
+  ...defaultTuning,
+  desiredRetention,
+});
+
 /** A card rated at a moment and then again after so many days each. */
 export function rateAll(steps: readonly { rating: Rating; afterDays: number }[]): CardMemory {
   let at = NOON;
   let memory: CardMemory | null = null;
   for (const { rating, afterDays } of steps) {
     at += afterDays * DAY;
-    memory = reviewCard(memory, rating, momentAt(at, 0), 0.9);
+    memory = reviewCard(memory, rating, momentAt(at, 0), defaultTuning);
   }
   if (!memory) throw new Error('no steps');
   return memory;
@@ -46,10 +54,10 @@ export const reviewed = fc
   })
   .map(({ first, rest, offsetMinutes }) => {
     let moment = momentAt(NOON, offsetMinutes);
-    let memory = reviewCard(null, first, moment, 0.9);
+    let memory = reviewCard(null, first, moment, defaultTuning);
     for (const { rating, afterMinutes } of rest) {
       moment = { ...moment, at: moment.at + afterMinutes * MINUTE };
-      memory = reviewCard(memory, rating, moment, 0.9);
+      memory = reviewCard(memory, rating, moment, defaultTuning);
     }
     return { memory, moment };
   });

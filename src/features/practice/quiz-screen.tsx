@@ -37,8 +37,7 @@ export function Component() {
   const next = sitting.finishedAt === null ? unanswered[0] : undefined;
   const id = isReading ? reading : next;
   const question = id === undefined ? undefined : findQuestion(id);
-  if (question?.kind !== 'choice')
-    return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
+  if (!question) return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
   return (
     <QuizQuestion
       key={question.id}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import type { CardMemory } from '#core/progress.ts';
-import { type Moment, futures, intervalOf } from '#core/schedule.ts';
+import { type Moment, futures, intervalOf, type Tuning } from '#core/schedule.ts';
 import type { Card, Rich } from '#bank/bank.ts';
 import { intervalText } from '#ui/due-text.ts';
 import { RichText } from '#ui/rich.tsx';
@@ -16,7 +16,7 @@ interface ReviewCardProps {
   card: Card;
   memory: CardMemory | null;
   moment: Moment;
-  desiredRetention: number;
+  tuning: Tuning;
   shortcuts: boolean;
   onRate: (rating: Rating, elapsedMs: number) => void;
 }
@@ -29,18 +29,11 @@ const ratings: readonly { rating: Rating; name: string }[] = [
 ];
 
 /** A card: first its front, then its back with the four ratings and when each would bring it again. */
-export function ReviewCard({
-  card,
-  memory,
-  moment,
-  desiredRetention,
-  shortcuts,
-  onRate,
-}: ReviewCardProps) {
+export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: ReviewCardProps) {
   const [shown, setShown] = useState(false);
   const elapsed = useElapsed();
   const front = useFocusOnShow<HTMLDivElement>();
-  const next = shown ? futures(memory, moment, desiredRetention) : null;
+  const next = shown ? futures(memory, moment, tuning) : null;
 
   const show = () => setShown(true);
   const rate = (rating: Rating) => onRate(rating, elapsed());

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { richText } from '#bank/rich-text.ts';
 import type { Rating } from '#core/event.ts';
+import { defaultSettings } from '#core/settings.ts';
 import { futures, intervalOf } from '#core/schedule.ts';
 import { intervalText } from '#ui/due-text.ts';
 import { dueCard, presentMoment } from '../testing/cards.ts';
@@ -48,7 +49,7 @@ describe('a card', () => {
     const study = await renderStudy(screens);
     await show.click();
     const moment = presentMoment(study.now());
-    const next = futures(null, moment, 0.9);
+    const next = futures(null, moment, defaultSettings);
     for (const [i, name] of names.entries()) {
       const memory = next[(i + 1) as Rating];
       const text = `${name} ${intervalText(intervalOf(memory, moment))}`;

@@ -72,7 +72,7 @@ export function Component() {
           card={card}
           memory={progress.cards.get(card.id) ?? null}
           moment={moment}
-          desiredRetention={progress.settings.desiredRetention}
+          tuning={progress.settings}
           shortcuts={progress.settings.shortcuts}
           onRate={handleRating}
         />

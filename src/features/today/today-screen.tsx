@@ -4,7 +4,7 @@ import { weakestFacts } from '#core/mastery.ts';
 import { reviewQueue } from '#core/queue.ts';
 import { studyDay } from '#core/study-day.ts';
 import { streak, todaySummary } from '#core/today.ts';
-import { selectIsReading, selectOpenQuiz } from '#state/selectors.ts';
+import { selectIsReading, selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { countText, durationText } from '#ui/due-text.ts';
@@ -23,6 +23,7 @@ export function Component() {
   const moment = useMoment();
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const sitting = useStudy(selectOpenQuiz);
+  const exam = useStudy(selectOpenExam);
   const { counts } = reviewQueue({ cards: queueCards, progress, moment });
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);
@@ -53,6 +54,15 @@ export function Component() {
           </strong>
           <span className={styles.detail}>{booting ? '…' : `${counts.new} new for today`}</span>
         </a>
+        {exam && (
+          <a className={styles.action} href={paths.sitting}>
+            <span className={styles.kind}>Exam</span>
+            <strong>Go on with your exam</strong>
+            <span className={styles.detail}>
+              {exam.mode === 'strict' ? 'The clock is running' : 'Still open'}
+            </span>
+          </a>
+        )}
         <a className={styles.action} href={sitting ? paths.quiz : paths.practice}>
           <span className={styles.kind}>Practice</span>
           <strong>{sitting ? 'Go on with your quiz' : 'Build a quiz'}</strong>
