@@ -37,13 +37,16 @@ export function ExamDesk({ exam, onSubmit }: ExamDeskProps) {
   useEffect(() => {
     since.current = examClock.now();
   }, [id, overview]);
-  // Synchronises with the page's life: the time on a question is noted before the page may go.
+  // Synchronises with the page's life: the time on a question is noted before the desk is left or the page may go.
   useEffect(() => {
     const note = () => {
       if (document.visibilityState === 'hidden') latest.current({});
     };
     document.addEventListener('visibilitychange', note);
-    return () => document.removeEventListener('visibilitychange', note);
+    return () => {
+      document.removeEventListener('visibilitychange', note);
+      latest.current({});
+    };
   }, []);
 
   function enter(entry: Partial<Sheet>) {
