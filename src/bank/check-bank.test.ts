@@ -37,6 +37,12 @@ describe('ids', () => {
     expect(problemsOf({ 'content/01-ecs/questions.mdx': two })).toEqual([]);
   });
 
+  test('an id of a comparison is not for others [U17]', () => {
+    expect(problemsOfSecond(ofEks(card).replace('"eks-', '"cmp-'))).toEqual([
+      'content/02-eks/lesson.mdx:7:1 The id "cmp-card": only what a comparison makes begins with "cmp-".',
+    ]);
+  });
+
   test('a retired id may not return [J2]', () => {
     expect(problemsOf({ 'content/retired.yaml': 'ecs-q: the service was renamed\n' })).toEqual([
       'content/01-ecs/questions.mdx:1:1 The id "ecs-q" is retired (content/retired.yaml); choose a new one.',

@@ -4,7 +4,7 @@ import { readIds } from './attributes.ts';
 import { type Shown, checkShown } from './check-shown.ts';
 import { checkVariants } from './check-variants.ts';
 import type { Comparison } from './comparison.ts';
-import { isGenerated } from './comparison-items.ts';
+import { generatedPrefix, isGeneratedId } from './comparison-items.ts';
 import type { Term } from './glossary.ts';
 import type { PlacedText } from './placed-text.ts';
 import { type Place, type Problem, formatPlace } from './problem.ts';
@@ -99,6 +99,10 @@ function checkIds(lessons: readonly LessonSource[], retired: ReadonlySet<string>
       return [{ ...place, message: `The id "${id}" is already used at ${formatPlace(earlier)}.` }];
     }
     seen.set(id, place);
+    if (isGeneratedId(id) && !isComparisonFile(place)) {
+      const message = `The id "${id}": only what a comparison makes begins with "${generatedPrefix}".`;
+      return [{ ...place, message }];
+    }
     return retired.has(id) ? [{ ...place, message: retiredMessage('id', id) }] : [];
   });
 }
@@ -109,7 +113,7 @@ function checkReferences(lessons: readonly LessonSource[]): Problem[] {
   // What a comparison makes rests on the facts of its cells, which are checked where they are written.
   const tested = lessons
     .flatMap((lesson) => [...lesson.cards, ...lesson.questions])
-    .filter((item) => !isGenerated(item));
+    .filter(({ id }) => !isGeneratedId(id));
   return tested.flatMap((item) => {
     const { id, facts, place } = item;
     const most = Math.max(mostFacts, 'pairs' in item ? item.pairs.length : 0);
@@ -184,6 +188,10 @@ function checkUntaught(
   return [...syllabus]
     .filter(([point]) => !covered.has(point))
     .map(([point, place]) => ({ ...place, message: `No lesson covers ${point}.` }));
+}
+
+function isComparisonFile({ file }: Place): boolean {
+  return file.endsWith('/comparisons.yaml');
 }
 
 function retiredMessage(kind: string, id: string): string {

@@ -40,9 +40,12 @@ export function questionsOf(comparison: Comparison): Placed<Question>[] {
   });
 }
 
+/** How the ids of all that a comparison makes begin; no other id may. */
+export const generatedPrefix = 'cmp-';
+
 /** Whether an item was made from a comparison rather than written. */
-export function isGenerated({ place }: Placed<object>): boolean {
-  return place.file.endsWith('/comparisons.yaml');
+export function isGeneratedId(id: string): boolean {
+  return id.startsWith(generatedPrefix);
 }
 
 type Options = (cell: Cell, row: ComparisonRow) => { options: Option[]; facts: readonly string[] };
@@ -147,7 +150,7 @@ function baseOf(comparison: Comparison, row: ComparisonRow) {
 }
 
 function idOf({ id }: Comparison, row: ComparisonRow): string {
-  return `cmp-${id}-${row.id}`;
+  return `${generatedPrefix}${id}-${row.id}`;
 }
 
 /** Text in which only `code` is marked. */

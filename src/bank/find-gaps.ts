@@ -1,11 +1,19 @@
 import type { Bank } from './bank.ts';
+import { isAskedOnce, isWithoutCard } from './targets.ts';
 
-/** Facts that no card or no question asks for: work for an author, no mistake. */
-export function findGaps({ facts, cards, questions }: Bank): string[] {
-  const carded = new Set(cards.flatMap((card) => card.facts));
-  const asked = new Set(questions.flatMap((question) => question.facts));
+/** Facts with too few cards or questions, wrong ideas that no option stands for: work for an author, no mistake. */
+export function findGaps(bank: Bank): string[] {
+  const { facts, questions, misconceptions } = bank;
+  const named = new Set(
+    questions.flatMap((question) =>
+      question.kind === 'choice' ? question.options.map((option) => option.misconception) : [],
+    ),
+  );
   return [
-    ...facts.filter(({ id }) => !carded.has(id)).map(({ id }) => `no card tests "${id}"`),
-    ...facts.filter(({ id }) => !asked.has(id)).map(({ id }) => `no question tests "${id}"`),
+    ...facts.filter(isWithoutCard(bank)).map(({ id }) => `no card tests "${id}"`),
+    ...facts.filter(isAskedOnce(bank)).map(({ id }) => `fewer than two questions test "${id}"`),
+    ...misconceptions
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) => `no option stands for the misconception "${id}"`),
   ];
 }

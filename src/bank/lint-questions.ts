@@ -1,6 +1,6 @@
 /** Rules that keep a question fair: what gives a key away, or leaves the reader guessing what is asked. */
 import type { ChoiceQuestion, Question } from './bank.ts';
-import { isGenerated } from './comparison-items.ts';
+import { isGeneratedId } from './comparison-items.ts';
 import { keysOf, lengthsOf, lintLongest, lintPlaces } from './key-balance.ts';
 import { lintHints } from './lint-hints.ts';
 import { lintReasons } from './lint-reasons.ts';
@@ -75,7 +75,7 @@ function lintQuestion(question: Placed<Question>): Problem[] {
     ...[stem, ...texts, ...whys].flatMap(lintOrder),
     ...lintSame(texts),
     // The items of a comparison are options in turn, so that the longest name gives nothing away.
-    ...(isGenerated(question) ? [] : lintLength(question)),
+    ...(isGeneratedId(question.id) ? [] : lintLength(question)),
   ];
   return messages.map((message) => ({
     ...question.place,

@@ -1,6 +1,6 @@
 /** Two questions with nearly the same stem are one question: who has answered one has seen the other. */
 import type { Question } from './bank.ts';
-import { isGenerated } from './comparison-items.ts';
+import { isGeneratedId } from './comparison-items.ts';
 import type { Problem } from './problem.ts';
 import type { Placed } from './read-items.ts';
 import { richText } from './rich-text.ts';
@@ -13,7 +13,7 @@ const mostAlike = { others: 0.45, variants: 0.6 };
 
 /** Problems of questions whose stem says nearly what an earlier one says. Generated ones are alike by design. */
 export function lintStems(questions: readonly Placed<Question>[]): Problem[] {
-  const written = questions.filter((question) => !isGenerated(question));
+  const written = questions.filter(({ id }) => !isGeneratedId(id));
   const runs = written.map((question) => runsOf(richText(question.stem)));
   return written.flatMap((question, i) =>
     written.slice(0, i).flatMap((earlier, j): Problem[] => {
