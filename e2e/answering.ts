@@ -64,7 +64,7 @@ async function matchPairs(page: Page, question: MatchingQuestion, right: boolean
   const { pairs } = question;
   for (const [i, { prompt }] of pairs.entries()) {
     const match = pairs[right ? i : (i + 1) % pairs.length]?.match ?? [];
-    const list = answerForm(page).getByLabel(richText(prompt), { exact: true });
+    const list = page.getByRole('combobox', { name: richText(prompt), exact: true });
     await list.selectOption({ label: richText(match) });
   }
 }

@@ -1,6 +1,10 @@
+import type { Page } from '@playwright/test';
+import type { Question } from '#bank/bank.ts';
+import { rightAnswer } from '#core/grade.ts';
 import { answerKind } from '#core/practice-pool.ts';
 import { richText } from '#bank/rich-text.ts';
 import { answerAs, fillInAs, verdict } from './answering.ts';
+import { bringBack, forgeBackup } from './backup.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf, recordOf } from './record.ts';
 import { bank } from './site.ts';
@@ -66,7 +70,9 @@ test('what was missed can be tried again, and only that [B8]', async ({ page }) 
   expect(again.sort()).toEqual(missed.sort());
 });
 
-test('a reload between answer and next neither asks again nor doubles [R39]', async ({ page }) => {
+test('a reload between answer and next neither asks again nor doubles [B5][R39]', async ({
+  page,
+}) => {
   await startQuiz(page, 5);
   for (let number = 1; number <= 5; number += 1) {
     await expect(questionHeading(page)).toHaveText(`Question ${number} of 5`);
@@ -145,3 +151,81 @@ test('twenty impatient inputs are one answer [R38]', async ({ page }) => {
   const events = await recordOf(page);
   expect(events.map(({ type }) => type)).toEqual(['start', 'answer', 'answer', 'answer']);
 });
+
+test('a rewritten page loses no answer and is never white [R87]', async ({ page, faults }) => {
+  // What React says when the text that it wrote is no longer where it was.
+  faults.allow(/removeChild|insertBefore|not a child|React|error boundary/i);
+  await startQuiz(page, 5);
+  await fillInAs(page, await questionOnScreen(page), true);
+  await wrapTexts(page);
+  await page.getByRole('button', { name: 'Check the answer' }).click();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect.poll(async () => (await eventsOf(page, 'answer')).length).toBe(1);
+  await wrapTexts(page);
+  const next = page.getByRole('button', { name: 'Next question' });
+  if (await next.isVisible()) await next.click();
+  // The next question, or the page that says what broke and how to go on.
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.reload();
+  await expect(questionHeading(page)).toHaveText('Question 2 of 5');
+});
+
+test('a corrected key marks old answers again, and says so once [U18][R22]', async ({ page }) => {
+  const [first, second] = bank.questions.filter(({ kind }) => kind === 'choice');
+  if (!first || !second) throw new Error('There are not two questions.');
+  const stamp = { device: 'other', offsetMinutes: 0, content: 'older' };
+  const at = 1_795_435_200_000;
+  const answer = (question: Question, i: number, options: string[]) => ({
+    id: `abcdefgh23456789-${i}`,
+    ...stamp,
+    at: at + i,
+    type: 'answer',
+    sitting: 'older',
+    question: question.id,
+    revision: 0,
+    options,
+    correct: i === 0,
+    confidence: null,
+    elapsedMs: 1000,
+    spotted: null,
+  });
+  const wrongIn = (question: Question) =>
+    question.kind === 'choice' ? (question.options.find(({ correct }) => !correct)?.id ?? '') : '';
+  // The first counted as right by the key of then, the second as wrong.
+  const events = [answer(first, 0, [wrongIn(first)]), answer(second, 1, rightAnswer(second))];
+  await bringBack(page, forgeBackup(events.map((event) => JSON.stringify(event))));
+
+  await page.goto('/');
+  const note = page.getByText(
+    'The key of 2 questions was corrected. Your 2 answers were marked again.',
+  );
+  await expect(note).toBeVisible();
+  await page.getByRole('link', { name: 'See which' }).click();
+  const list = page.getByRole('region', { name: 'Corrected keys' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list).toContainText('Counted as right at first, as wrong under revision');
+  await expect(list).toContainText('Counted as wrong at first, as right under revision');
+  await expect(note).toBeHidden();
+
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Done today' })).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(note).toBeHidden();
+  expect(await eventsOf(page, 'remark')).toHaveLength(2);
+});
+
+/** Wraps every text of the page as translators of pages do. */
+async function wrapTexts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter((node) => node.textContent?.trim())) {
+      if (text.parentElement?.closest('script, style, option, title')) continue;
+      const font = document.createElement('font');
+      text.parentNode?.replaceChild(font, text);
+      font.append(document.createTextNode(text.textContent ?? ''));
+    }
+  });
+}

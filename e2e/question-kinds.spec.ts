@@ -143,6 +143,16 @@ test.describe('by touch', () => {
     await expect(verdict(page, true)).toBeVisible();
   });
 
+  test('pairs are matched, wrongly and rightly [C5]', async ({ page }) => {
+    await startKind(page, 'Pairs to match');
+    for (const right of [false, true]) {
+      await fillInAs(page, await questionOnScreen(page), right);
+      await page.getByRole('button', { name: 'Check the answer' }).tap();
+      await expect(verdict(page, right)).toBeVisible();
+      await page.getByRole('button', { name: 'Next question' }).tap();
+    }
+  });
+
   test('options are struck out and restored [C14]', async ({ page }) => {
     await startKind(page, 'Several right options');
     const strike = page.getByRole('button', { name: /^Strike out/ }).first();
