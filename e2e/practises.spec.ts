@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Question } from '#bank/bank.ts';
-import { rightAnswer } from '#core/grade.ts';
 import { answerKind } from '#core/practice-pool.ts';
 import { richText } from '#bank/rich-text.ts';
 import { answerAs, fillInAs, verdict } from './answering.ts';
-import { bringBack, forgeBackup } from './backup.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf, recordOf } from './record.ts';
 import { bank } from './site.ts';
@@ -169,50 +166,6 @@ test('a rewritten page loses no answer and is never white [R87]', async ({ page,
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await page.reload();
   await expect(questionHeading(page)).toHaveText('Question 2 of 5');
-});
-
-test('a corrected key marks old answers again, and says so once [U18][R22]', async ({ page }) => {
-  const [first, second] = bank.questions.filter(({ kind }) => kind === 'choice');
-  if (!first || !second) throw new Error('There are not two questions.');
-  const stamp = { device: 'other', offsetMinutes: 0, content: 'older' };
-  const at = 1_795_435_200_000;
-  const answer = (question: Question, i: number, options: string[]) => ({
-    id: `abcdefgh23456789-${i}`,
-    ...stamp,
-    at: at + i,
-    type: 'answer',
-    sitting: 'older',
-    question: question.id,
-    revision: 0,
-    options,
-    correct: i === 0,
-    confidence: null,
-    elapsedMs: 1000,
-    spotted: null,
-  });
-  const wrongIn = (question: Question) =>
-    question.kind === 'choice' ? (question.options.find(({ correct }) => !correct)?.id ?? '') : '';
-  // The first counted as right by the key of then, the second as wrong.
-  const events = [answer(first, 0, [wrongIn(first)]), answer(second, 1, rightAnswer(second))];
-  await bringBack(page, forgeBackup(events.map((event) => JSON.stringify(event))));
-
-  await page.goto('/');
-  const note = page.getByText(
-    'The key of 2 questions was corrected. Your 2 answers were marked again.',
-  );
-  await expect(note).toBeVisible();
-  await page.getByRole('link', { name: 'See which' }).click();
-  const list = page.getByRole('region', { name: 'Corrected keys' });
-  await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list).toContainText('Counted as right at first, as wrong under revision');
-  await expect(list).toContainText('Counted as wrong at first, as right under revision');
-  await expect(note).toBeHidden();
-
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'Done today' })).toBeVisible();
-  await page.waitForTimeout(500);
-  await expect(note).toBeHidden();
-  expect(await eventsOf(page, 'remark')).toHaveLength(2);
 });
 
 /** Wraps every text of the page as translators of pages do. */
