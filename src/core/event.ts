@@ -76,6 +76,7 @@ export type CardAct =
       front: string;
       back: string;
       accept: readonly string[];
+      topic: string;
     }
   /** Deleted a card of one's own; what is remembered of it comes back if it is written again. */
   | { type: 'card-delete'; card: string }

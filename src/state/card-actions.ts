@@ -72,8 +72,8 @@ export function createCardActions(store: CardStore): CardActions {
 /** As many as one event may name; the rest takes another. */
 const redateLimit = 2000;
 
-function textOf({ front, back, accept }: OwnCard): OwnCard {
-  return { front, back, accept };
+function textOf({ front, back, accept, topic }: OwnCard): OwnCard {
+  return { front, back, accept, topic };
 }
 
 function wholeDuration(elapsedMs: number): number {
