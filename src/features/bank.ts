@@ -3,8 +3,10 @@ import type { CardInfo } from '#core/queue.ts';
 import type { FactLinks } from '#core/mastery.ts';
 import type { Card, Fact, LessonHead, Misconception, Question, Scenario } from '#bank/bank.ts';
 import bank from 'virtual:bank/full';
+import { sayBankLoaded } from './bank-loaded.ts';
 
 export { bank };
+sayBankLoaded(bank);
 
 const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));

@@ -20,6 +20,8 @@ export const paths = {
   report: (attempt?: string) => `${base}exam/report${attempt ? `?attempt=${attempt}` : ''}`,
   review: `${base}review`,
   progress: `${base}progress`,
+  /** Where the answers are listed that a corrected key marked again. */
+  corrected: `${base}progress#corrected`,
   settings: `${base}settings`,
 };
 

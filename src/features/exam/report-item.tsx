@@ -11,6 +11,7 @@ import { WithScenario } from '#ui/scenario.tsx';
 import { findQuestion, sayIdea, scenarioOf } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
 import { MissCause } from '../miss-cause.tsx';
+import { QuestionMeta } from '../question-meta.tsx';
 import { AddCards } from './add-cards.tsx';
 import styles from './report-items.module.css';
 
@@ -69,6 +70,7 @@ export function ReportItem({ exam, item }: { exam: ExamSitting; item: ItemResult
             {!correct && <MissCause sitting={exam.id} question={id} />}
             <FactList facts={question.facts} />
             {!correct && <AddCards facts={question.facts} />}
+            <QuestionMeta question={question} answer={answer} />
           </div>
         )}
       </details>

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import type { CardMemory } from '#core/progress.ts';
 import { type Moment, futures, intervalOf, type Tuning } from '#core/schedule.ts';
+import { ratingOf, type TypedVerdict } from '#core/typed-answer.ts';
 import type { Card, Rich } from '#bank/bank.ts';
 import { intervalText } from '#ui/due-text.ts';
 import { RichText } from '#ui/rich.tsx';
+import { TypedField, TypedResult } from '#ui/typed-field.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
@@ -31,11 +33,18 @@ const ratings: readonly { rating: Rating; name: string }[] = [
 /** A card: first its front, then its back with the four ratings and when each would bring it again. */
 export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: ReviewCardProps) {
   const [shown, setShown] = useState(false);
+  const [verdict, setVerdict] = useState<TypedVerdict | null>(null);
+  // What was typed suggests a rating; without, the middle one is at hand.
+  const suggested = verdict ? ratingOf(verdict) : 3;
   const elapsed = useElapsed();
   const front = useFocusOnShow<HTMLDivElement>();
   const next = shown ? futures(memory, moment, tuning) : null;
 
   const show = () => setShown(true);
+  const handleJudged = (judged: TypedVerdict) => {
+    setVerdict(judged);
+    show();
+  };
   const rate = (rating: Rating) => onRate(rating, elapsed());
   useShortcuts(
     shown
@@ -44,8 +53,8 @@ export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: 
           '2': () => rate(2),
           '3': () => rate(3),
           '4': () => rate(4),
-          ' ': () => rate(3),
-          Enter: () => rate(3),
+          ' ': () => rate(suggested),
+          Enter: () => rate(suggested),
         }
       : { ' ': show, Enter: show },
     shortcuts,
@@ -61,12 +70,23 @@ export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: 
         <RichText text={card.front} />
       </div>
       {next === null ? (
-        <button type="button" className={`button button-main ${styles.show}`} onClick={show}>
-          Show the answer
-        </button>
+        <>
+          {card.accept.length > 0 && (
+            <TypedField
+              id={`typed-${card.id}`}
+              accept={card.accept}
+              disabled={false}
+              onJudged={handleJudged}
+            />
+          )}
+          <button type="button" className={`button button-main ${styles.show}`} onClick={show}>
+            Show the answer
+          </button>
+        </>
       ) : (
         <>
           <Answer text={card.back} />
+          {verdict && <TypedResult verdict={verdict} expected={card.accept[0] ?? ''} />}
           <div className={styles.ratings} role="group" aria-label="How well did you recall it?">
             {ratings.map(({ rating, name }) => (
               <button
@@ -74,6 +94,7 @@ export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: 
                 type="button"
                 className={`button ${styles.rating}`}
                 data-rating={rating}
+                data-suggested={verdict !== null && rating === suggested}
                 onClick={() => rate(rating)}
               >
                 {name}

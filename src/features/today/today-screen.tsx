@@ -11,6 +11,7 @@ import { countText, durationText } from '#ui/due-text.ts';
 import { Figure, Figures } from '#ui/figures.tsx';
 import { factLinks, findFact, findLesson, queueCards } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { SecondChances } from './second-chances.tsx';
 import styles from './today-screen.module.css';
 
 /** How many weak facts are named. */
@@ -72,6 +73,7 @@ export function Component() {
               : 'By topic, by what you missed'}
           </span>
         </a>
+        {!booting && <SecondChances moment={moment} />}
       </div>
       <h2 tabIndex={-1}>Done today</h2>
       <Figures>

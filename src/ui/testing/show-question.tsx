@@ -22,12 +22,13 @@ interface Shown {
   order?: readonly string[];
   answer?: GivenAnswer | null;
   shortcuts?: boolean;
+  spotFirst?: boolean;
 }
 
 /** Shows a card; what is returned hears its answers. */
 export async function showQuestion(
   question: Question,
-  { order, answer = null, shortcuts = true }: Shown = {},
+  { order, answer = null, shortcuts = true, spotFirst = false }: Shown = {},
 ) {
   const onAnswer = vi.fn();
   await render(
@@ -36,6 +37,7 @@ export async function showQuestion(
       order={order ?? partsOf(question)}
       answer={answer}
       shortcuts={shortcuts}
+      spotFirst={spotFirst}
       sayIdea={(id) => `Idea ${id}`}
       onAnswer={onAnswer}
     />,
