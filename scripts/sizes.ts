@@ -15,6 +15,8 @@ const budgets: Record<string, { html: number; script: number }> = {
   'exam/sitting': { html: 10, script: 220 },
   'exam/report': { html: 10, script: 225 },
   review: { html: 10, script: 220 },
+  'review/cram': { html: 10, script: 220 },
+  cards: { html: 10, script: 220 },
   progress: { html: 24, script: 220 },
   settings: { html: 10, script: 127 },
 };
