@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyTally } from './day-tally.ts';
 import type { StudyAct } from './event.ts';
 import { foldEvents } from './fold.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +24,12 @@ const queueOf = (progress: Progress, planned: readonly string[] | null = null) =
 describe('after an absence [E9]', () => {
   test('a pile asks first how to catch up', () => {
     expect(queueOf(absent())).toMatchObject({ mode: 'usual', backlog: 60, asksPace: true });
+  });
+
+  test('without an absence all goes on as usual', () => {
+    const progress = absent();
+    const days = new Map([...progress.days, [today - 7, { ...emptyTally, reviews: 1 }]]);
+    expect(queueOf({ ...progress, days })).toMatchObject({ backlog: 60, asksPace: false });
   });
 
   test('a small backlog is no pile', () => {

@@ -1,6 +1,7 @@
 /** What to study now: as usual, catching up after an absence, or by the plan for the exam. */
 import { BACKLOG_CARDS, catchUp, overdueCount } from './catch-up.ts';
 import { emptyTally } from './day-tally.ts';
+import type { Progress } from './progress.ts';
 import { type QueueRequest, type ReviewQueue, reviewedOn, reviewQueue } from './queue.ts';
 import { studyDay } from './study-day.ts';
 
@@ -9,9 +10,12 @@ export interface StudyQueue extends ReviewQueue {
   mode: 'usual' | 'catch-up' | 'plan';
   /** Cards that fell due before today. */
   backlog: number;
-  /** Whether the backlog is a pile and nothing was said yet of how to catch up: then that is asked first. */
+  /** Whether there is a pile after an absence and nothing was said yet of how to catch up: that is asked first. */
   asksPace: boolean;
 }
+
+/** So many days without cards are an absence. */
+const ABSENCE_DAYS = 7;
 
 /**
  * The cards to study now. With a plan, those it names. Else, while there is a backlog and a pace was chosen for it,
@@ -24,7 +28,7 @@ export function studyQueue(request: QueueRequest): StudyQueue {
   if (planned) return { ...reviewQueue(request), mode: 'plan', backlog, asksPace: false };
   const pace = progress.settings.catchUpPerDay;
   if (pace === 0 || backlog === 0) {
-    const asksPace = pace === 0 && backlog >= BACKLOG_CARDS;
+    const asksPace = pace === 0 && backlog >= BACKLOG_CARDS && wasAbsent(progress, day);
     return { ...reviewQueue(request), mode: 'usual', backlog, asksPace };
   }
   const more = (progress.days.get(day) ?? emptyTally).moreReviews;
@@ -34,4 +38,13 @@ export function studyQueue(request: QueueRequest): StudyQueue {
   const hidden = backlog - queue.counts.review;
   const hiddenByLimit = { review: Math.max(0, hidden), new: 0 };
   return { ...queue, hiddenByLimit, mode: 'catch-up', backlog, asksPace: false };
+}
+
+/** Whether no card was rated on the days before this one. */
+function wasAbsent({ days }: Pick<Progress, 'days'>, day: number): boolean {
+  for (let back = 1; back <= ABSENCE_DAYS; back += 1) {
+    const { reviews, newCards } = days.get(day - back) ?? emptyTally;
+    if (reviews + newCards > 0) return false;
+  }
+  return true;
 }

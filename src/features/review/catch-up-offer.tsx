@@ -1,16 +1,26 @@
-import { useStudyStore } from '#state/study-context.tsx';
+import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import styles from './review-notes.module.css';
+
+interface CatchUpOfferProps {
+  backlog: number;
+  /** The usual limit of reviews a day. */
+  usual: number;
+  onChosen: () => void;
+}
 
 /** Shares a day that are offered. */
 const paces = [20, 40, 80];
 
 /** After an absence: instead of a pile, the backlog in days of bearable size. */
-export function CatchUpOffer({ backlog, usual }: { backlog: number; usual: number }) {
+export function CatchUpOffer({ backlog, usual, onChosen }: CatchUpOfferProps) {
   const store = useStudyStore();
   const heading = useFocusOnShow<HTMLHeadingElement>();
-  const choose = (pace: number) => store.getState().changeSetting('catchUpPerDay', pace);
+  const choose = (pace: number) => {
+    store.getState().changeSetting('catchUpPerDay', pace);
+    onChosen();
+  };
   const shares = paces.filter((pace) => pace < usual && pace < backlog);
   return (
     <section aria-labelledby="catch-up">
@@ -40,17 +50,14 @@ export function CatchUpOffer({ backlog, usual }: { backlog: number; usual: numbe
 }
 
 /** While the backlog is being caught up on. */
-export function CatchUpLine({ backlog }: { backlog: number }) {
-  const store = useStudyStore();
-  const pace = store.getState().progress.settings.catchUpPerDay;
+export function CatchUpLine({ backlog, onChange }: { backlog: number; onChange: () => void }) {
+  const pace = useStudy((state) => state.progress.settings.catchUpPerDay);
   return (
     <p className={styles.line}>
-      Catching up: {countText(backlog, 'card')} left, {pace} a day.
-      <button
-        type="button"
-        className="button button-quiet"
-        onClick={() => store.getState().changeSetting('catchUpPerDay', 0)}
-      >
+      <span>
+        Catching up: {countText(backlog, 'card')} left, {pace} a day.
+      </span>
+      <button type="button" className="button button-quiet" onClick={onChange}>
         Change the pace
       </button>
     </p>

@@ -41,6 +41,8 @@ export function Component() {
   const [putAway, setPutAway] = useState<PutAway | null>(null);
   const [leech, setLeech] = useState<string | null>(null);
   const [history, setHistory] = useState<string | null>(null);
+  const [choosesPace, setChoosesPace] = useState(false);
+  const asksPace = queue.asksPace || choosesPace;
   const id = held !== null && queue.due.includes(held) ? held : (queue.due[0] ?? null);
   if (id !== held) setHeld(id);
   const card = id === null ? undefined : findStudyCard(id, progress);
@@ -116,12 +118,14 @@ export function Component() {
         </button>
       </header>
       {booting && <p role="status">Reading your record …</p>}
-      {!booting && !queue.asksPace && (
+      {!booting && !asksPace && (
         <p className={styles.counts}>
           <span>{learning} learning</span> <span>{review} due</span> <span>{fresh} new</span>
         </p>
       )}
-      {!booting && queue.mode === 'catch-up' && <CatchUpLine backlog={queue.backlog} />}
+      {!booting && !asksPace && queue.mode === 'catch-up' && (
+        <CatchUpLine backlog={queue.backlog} onChange={() => setChoosesPace(true)} />
+      )}
       {putAway && (
         <p className={styles.away} role="status">
           {putAwayText[putAway.how]}
@@ -135,10 +139,14 @@ export function Component() {
           onClose={() => setLeech(null)}
         />
       )}
-      {!booting && queue.asksPace && (
-        <CatchUpOffer backlog={queue.backlog} usual={progress.settings.reviewsPerDay} />
+      {!booting && asksPace && (
+        <CatchUpOffer
+          backlog={queue.backlog}
+          usual={progress.settings.reviewsPerDay}
+          onChosen={() => setChoosesPace(false)}
+        />
       )}
-      {!booting && !queue.asksPace && card && (
+      {!booting && !asksPace && card && (
         <ReviewCard
           key={`${card.id} ${progress.cards.get(card.id)?.lastAt ?? 0}`}
           card={card}
@@ -156,7 +164,7 @@ export function Component() {
           />
         </ReviewCard>
       )}
-      {!booting && !queue.asksPace && !card && <NothingDue queue={queue} moment={moment} />}
+      {!booting && !asksPace && !card && <NothingDue queue={queue} moment={moment} />}
       <p className={styles.others}>
         <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
       </p>
