@@ -21,6 +21,8 @@ export const screens = [
   '/exam/sitting',
   '/exam/report',
   '/review',
+  '/review/cram',
+  '/cards',
   '/progress',
   '/settings',
 ];

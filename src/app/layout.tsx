@@ -63,7 +63,7 @@ export function Layout() {
         </nav>
       </header>
       <Island name="notices">
-        <Notices busy={inQuiz || inExam || pathname === '/review'} />
+        <Notices busy={inQuiz || inExam || isHere('/review')} />
       </Island>
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />

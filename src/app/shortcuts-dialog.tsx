@@ -11,7 +11,10 @@ const lists = [
       { key: 'Space', does: 'show the answer' },
       { key: '1 2 3 4', does: 'Again, Hard, Good, Easy' },
       { key: 'Enter', does: 'show the answer, then Good (Space too)' },
-      { key: 'U', does: 'undo the last rating' },
+      { key: 'U', does: 'undo the last step' },
+      { key: 'B', does: 'put the card off until tomorrow' },
+      { key: 'S', does: 'suspend the card' },
+      { key: 'H', does: 'history of the card' },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import { isAskedOnce, isWithoutCard } from './targets.ts';
+import { isCarded, questionCounter } from './targets.ts';
 
 /** Facts with too few cards or questions, wrong ideas that no option stands for: work for an author, no mistake. */
 export function findGaps(bank: Bank): string[] {
@@ -9,9 +9,13 @@ export function findGaps(bank: Bank): string[] {
       question.kind === 'choice' ? question.options.map((option) => option.misconception) : [],
     ),
   );
+  const hasCard = isCarded(bank);
+  const asked = questionCounter(bank);
   return [
-    ...facts.filter(isWithoutCard(bank)).map(({ id }) => `no card tests "${id}"`),
-    ...facts.filter(isAskedOnce(bank)).map(({ id }) => `fewer than two questions test "${id}"`),
+    ...facts.filter((fact) => !hasCard(fact)).map(({ id }) => `no card tests "${id}"`),
+    ...facts
+      .filter((fact) => asked(fact) < 2)
+      .map((fact) => `${asked(fact) === 0 ? 'no' : 'only one'} question tests "${fact.id}"`),
     ...misconceptions
       .filter(({ id }) => !named.has(id))
       .map(({ id }) => `no option stands for the misconception "${id}"`),

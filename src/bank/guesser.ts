@@ -48,22 +48,25 @@ const rules: readonly [name: string, value: Feature][] = [
   ['majority theme', theme],
 ];
 
-const modelFeatures: readonly Feature[] = [
-  lengths,
-  (question) => picks(lengths(question)),
-  (question) => picks(negated(lengths)(question)),
-  hedging,
-  absoluteness,
-  denial,
-  stemOverlap,
-  alikeness,
-  theme,
-  figures,
-  names,
-  code,
-  parts,
+/** What the model looks at, by the names that the report uses. */
+const modelFeatures: readonly [name: string, value: Feature][] = [
+  ['length', lengths],
+  ['longest', (question) => picks(lengths(question))],
+  ['shortest', (question) => picks(negated(lengths)(question))],
+  ['hedges', hedging],
+  ['absolutes', absoluteness],
+  ['denials', denial],
+  ['words of the stem', stemOverlap],
+  ['likeness to the others', alikeness],
+  ['words of the others', theme],
+  ['figures', figures],
+  ['names', names],
+  ['code', code],
+  ['parts', parts],
 ];
 const modelName = 'model of all looks';
+/** The bank is halved in so many ways, because one way may be luck. */
+const splits = 8;
 
 /** The score of every rule, and of the model, on the single-answer questions. */
 export function guessKeys(questions: readonly Question[]): Guess[] {
@@ -73,8 +76,16 @@ export function guessKeys(questions: readonly Question[]): Guess[] {
     const scores = single.map((question) => picks(value(question))[keyOf(question)] ?? 0);
     return { rule, score: mean(scores), count };
   });
-  const ofModel = modelChances(single).map((guess) => picks(guess.chances)[guess.key] ?? 0);
+  const ofModel = askModels(single).map(({ hits }) => hits);
   return [...ofRules, { rule: modelName, score: mean(ofModel), count }];
+}
+
+/** What the model goes by, strongest first: above zero the key has more of it than other options. */
+export function modelWeights(questions: readonly Question[]): { name: string; weight: number }[] {
+  const weights = trainModel(examplesOf(questions.filter(isSingleAnswer)));
+  return modelFeatures
+    .map(([name], i) => ({ name, weight: weights[i] ?? 0 }))
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 /** The highest score that a rule may reach on so many questions. */
@@ -92,11 +103,11 @@ export interface EasyKey {
 /** The questions that give most away. */
 export function easiestKeys(questions: readonly Question[], count: number): EasyKey[] {
   const single = questions.filter(isSingleAnswer);
-  return modelChances(single)
-    .map(({ chances, key }, i) => ({ question: single[i], chance: chances[key] ?? 0 }))
-    .toSorted((a, b) => b.chance - a.chance)
+  return askModels(single)
+    .map(({ chance: likely }, i) => ({ question: single[i], likely }))
+    .toSorted((a, b) => b.likely - a.likely)
     .slice(0, count)
-    .flatMap(({ question, chance: likely }) =>
+    .flatMap(({ question, likely }) =>
       question ? [{ id: question.id, chance: likely, rules: rulesThatFind(question) }] : [],
     );
 }
@@ -107,22 +118,34 @@ function rulesThatFind(question: ChoiceQuestion): string[] {
 }
 
 /**
- * What the model says of each question. It is trained on one half of the bank and asked about the other, both
- * ways; a variant stays on the side of its original.
+ * How likely the model finds the key of each question, and how often it picks that. It is trained on one half of
+ * the bank and asked about the other, both ways, for several halvings; a variant goes with its original.
  */
-function modelChances(questions: readonly ChoiceQuestion[]) {
-  const examples = standardised(questions.map(exampleOf));
-  const sides = questions.map(({ id, variantOf }) => seedFromText(variantOf ?? id) % 2);
-  const models = [0, 1].map((side) => trainModel(examples.filter((_, i) => sides[i] !== side)));
-  return examples.map(({ options, key }, i) => ({
-    key,
-    chances: likelihoods(models[sides[i] ?? 0] ?? [], options),
+function askModels(questions: readonly ChoiceQuestion[]): { chance: number; hits: number }[] {
+  const examples = examplesOf(questions);
+  const asked = Array.from({ length: splits }, (_, split) => {
+    const sideOf = ({ id, variantOf }: ChoiceQuestion) =>
+      seedFromText(`${split}/${variantOf ?? id}`) % 2;
+    const sides = questions.map(sideOf);
+    const models = [0, 1].map((side) => trainModel(examples.filter((_, i) => sides[i] !== side)));
+    return examples.map(({ options, key }, i) => {
+      const chances = likelihoods(models[sides[i] ?? 0] ?? [], options);
+      return { chance: chances[key] ?? 0, hits: picks(chances)[key] ?? 0 };
+    });
+  });
+  return examples.map((_, i) => ({
+    chance: mean(asked.map((answers) => answers[i]?.chance ?? 0)),
+    hits: mean(asked.map((answers) => answers[i]?.hits ?? 0)),
   }));
+}
+
+function examplesOf(questions: readonly ChoiceQuestion[]): Example[] {
+  return standardised(questions.map(exampleOf));
 }
 
 /** The features of the options, each less its mean over the question: only differences can be seen. */
 function exampleOf(question: ChoiceQuestion): Example {
-  const columns = modelFeatures.map((feature) => {
+  const columns = modelFeatures.map(([, feature]) => {
     const values = feature(question);
     return values.map((value) => value - mean(values));
   });

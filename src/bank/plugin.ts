@@ -1,12 +1,14 @@
-/** The Vite plugin that serves the content: four views of one bank, or the list of what is wrong. */
+/** The Vite plugin that serves the content: views of one bank, or the list of what is wrong. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Bank, LessonItems } from './bank.ts';
+import { outlineOf, questionsOfTopic } from './outline.ts';
 import { type Problem, formatProblem } from './problem.ts';
 import { type Content, readContent, topicOfFolder } from './read-content.ts';
 
-const views = ['index', 'full', 'changes'];
+const views = ['index', 'outline', 'topics', 'full', 'changes'];
+const topicView = 'virtual:bank/topic/';
 const itemsQuery = 'lesson.mdx?bank';
 
 /** What the bank offers to other plugins. */
@@ -17,7 +19,9 @@ export interface BankApi {
 
 /**
  * - `virtual:bank/index`: version and lesson heads, for the shell.
- * - `virtual:bank/full`: everything, for lazy screens.
+ * - `virtual:bank/outline`: everything but the words of questions, for lazy screens.
+ * - `virtual:bank/topics`: for each topic, how to load `virtual:bank/topic/…`: its questions in full.
+ * - `virtual:bank/full`: everything, for tests.
  * - `virtual:bank/changes`: what each version of the content brought.
  * - `content/NN-topic/lesson.mdx?bank`: the items of one lesson, for its page.
  *
@@ -45,14 +49,16 @@ export function bankPlugin(): Plugin<BankApi> {
       if (problems.length > 0) this.error(errorOf(root, problems));
     },
     resolveId(id) {
-      return views.some((view) => id === `virtual:bank/${view}`) ? `\0${id}` : null;
+      const isKnown =
+        id.startsWith(topicView) || views.some((view) => id === `virtual:bank/${view}`);
+      return isKnown ? `\0${id}` : null;
     },
     load(id) {
       if (!isView(id)) return null;
       const { problems } = read();
       for (const file of contentFiles(root)) this.addWatchFile(file);
       if (problems.length > 0) this.error(errorOf(root, problems));
-      return exportJson(viewOf(read(), id));
+      return id.endsWith('/topics') ? loadersOf(read().bank) : exportJson(viewOf(read(), id));
     },
     watchChange(id) {
       if (isContent(id)) content = null;
@@ -83,8 +89,19 @@ function isView(id: string): boolean {
 function viewOf({ bank, changes }: Content, id: string): unknown {
   if (id.endsWith('/changes')) return changes;
   if (id.endsWith('/full')) return bank;
+  if (id.endsWith('/outline')) return outlineOf(bank);
+  if (id.startsWith(`\0${topicView}`)) return questionsOfTopic(bank, id.split('/').at(-1) ?? '');
   if (id.endsWith('/index')) return { version: bank.version, lessons: bank.lessons };
   return itemsOfLesson(bank, topicOfFile(id));
+}
+
+/** Code that loads each topic's questions on demand. */
+function loadersOf({ lessons }: Bank): string {
+  const loaders = lessons.map(({ topic }) => {
+    const name = JSON.stringify(topic);
+    return `${name}: () => import(${JSON.stringify(topicView + topic)})`;
+  });
+  return `export default { ${loaders.join(', ')} };`;
 }
 
 /** The topic of a file in a topic's folder. */

@@ -5,7 +5,7 @@ import { listSources } from './list-sources.ts';
 import { missedTargets, targets } from './targets.ts';
 import { fact, lesson, options, question, readFiles } from './testing/samples.ts';
 
-const five = `${options}\n<Option id="pod">A pod<Why>It is of EKS.</Why></Option>`;
+const five = `${options}\n<Option id="pod">A pod<Why>Right on EKS.</Why></Option>`;
 
 /** A bank with one multiple-response question, one in each of two variants, and one ordinary. */
 function sample(): Bank {
@@ -82,8 +82,8 @@ describe('gaps [J4]', () => {
     expect(findGaps(bank)).toEqual([
       'no card tests "ecs-a"',
       'no card tests "ecs-b"',
-      'fewer than two questions test "ecs-a"',
-      'fewer than two questions test "ecs-b"',
+      'only one question tests "ecs-a"',
+      'no question tests "ecs-b"',
       'no option stands for the misconception "image-runs"',
     ]);
   });

@@ -76,6 +76,7 @@ export type CardAct =
       front: string;
       back: string;
       accept: readonly string[];
+      topic: string;
     }
   /** Deleted a card of one's own; what is remembered of it comes back if it is written again. */
   | { type: 'card-delete'; card: string }
@@ -116,7 +117,7 @@ export type StudyAct =
   | { type: 'finish'; sitting: string }
   /** Rated a card, in a lesson's text or in a review. */
   | { type: 'review'; card: string; rating: Rating; elapsedMs: number; place: 'lesson' | 'review' }
-  /** Took one review back: `event` is its id. */
+  /** Took one review, or one beginning anew, back: `event` is its id. */
   | { type: 'undo'; event: string }
   /** Flagged a question, or removed the flag. */
   | { type: 'flag'; question: string; on: boolean }

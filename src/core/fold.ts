@@ -65,10 +65,11 @@ export const emptyProgress: Progress = {
  * others anew or was dated anew: then the whole record is folded again.
  */
 export function canApply(
-  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable' | 'redated'>,
+  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable' | 'undoneEarly' | 'redated'>,
   event: StudyEvent,
 ): boolean {
   if (event.type === 'redate' || progress.redated.has(event.id)) return false;
+  if (event.type === 'reset' && progress.undoneEarly.includes(event.id)) return false;
   const last = { at: progress.lastAt, id: progress.lastId };
   if (progress.count > 0 && compareEvents(last, event) >= 0) return false;
   return event.type !== 'undo' || findUndoable(progress, event.event) !== null;
@@ -125,6 +126,9 @@ function foldAll(
   for (const event of ordered) {
     if (event.type === 'review' && undone.has(event.id)) {
       skipReview(draft, event);
+      skipped.add(event.id);
+      countEvent(draft, event);
+    } else if (event.type === 'reset' && undone.has(event.id)) {
       skipped.add(event.id);
       countEvent(draft, event);
     } else if (event.type === 'undo') {

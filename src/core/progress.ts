@@ -149,6 +149,8 @@ export interface OwnCard {
   back: string;
   /** Answers that may be typed; empty when the answer is only thought of. */
   accept: readonly string[];
+  /** The topic that it belongs to; empty when none. */
+  topic: string;
 }
 
 export interface Progress {

@@ -26,6 +26,8 @@ export interface Settings {
   examDate: string;
   /** Minutes a day that the plan for the exam may ask for. */
   minutesPerDay: number;
+  /** Reviews a day while a backlog is being caught up on; 0 until that was chosen. */
+  catchUpPerDay: number;
   /** Lapses from which a card is a leech. */
   leechLapses: number;
   /**
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   spotFirst: false,
   examDate: '',
   minutesPerDay: 20,
+  catchUpPerDay: 0,
   leechLapses: 8,
   fsrsParameters: '',
 };
@@ -57,6 +60,7 @@ export const settingLimits = {
   rolloverHour: { min: 0, max: 23 },
   desiredRetention: { min: 0.7, max: 0.97 },
   minutesPerDay: { min: 1, max: 600 },
+  catchUpPerDay: { min: 0, max: 5000 },
   leechLapses: { min: 2, max: 99 },
 } as const;
 

@@ -133,6 +133,8 @@ const screenFiles: Record<string, string> = {
   '/exam/sitting': 'src/features/exam/sitting-screen.tsx',
   '/exam/report': 'src/features/exam/report-screen.tsx',
   '/review': 'src/features/review/review-screen.tsx',
+  '/review/cram': 'src/features/review/cram-screen.tsx',
+  '/cards': 'src/features/cards/cards-screen.tsx',
   '/progress': 'src/features/progress/progress-screen.tsx',
   '/settings': 'src/features/settings/settings-screen.tsx',
 };

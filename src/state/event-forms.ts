@@ -114,7 +114,7 @@ const table: {
   cram: { letter: 'i', fields: { card: name, rating, elapsedMs: duration } },
   'card-write': {
     letter: 'v',
-    fields: { card: name, front: text, back: text, accept: textList },
+    fields: { card: name, front: text, back: text, accept: textList, topic: text },
   },
   'card-delete': { letter: 'x', fields: { card: name } },
   reset: {

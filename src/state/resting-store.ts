@@ -30,6 +30,7 @@ export const restingState: StudyState = {
   editCard: asleep,
   deleteCard: asleep,
   reset: asleep,
+  undoReset: asleep,
   redateFuture: asleep,
   sayCause: asleep,
   remarkQuestion: asleep,

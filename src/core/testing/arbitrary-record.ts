@@ -135,6 +135,7 @@ const cardAct: fc.Arbitrary<StudyAct> = fc.oneof(
     front: fc.string(),
     back: fc.string(),
     accept: fc.array(fc.string(), { maxLength: 2 }),
+    topic: nameOf('l', 2),
   }),
   fc.record({ type: fc.constant('card-delete' as const), card: fc.constantFrom('own-1', 'c1') }),
 );

@@ -7,7 +7,7 @@ import { QuestionStem, stemIdOf } from '#ui/question-stem.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { optionOrder } from '#core/sitting.ts';
-import { scenarioOf } from '../bank.ts';
+import { scenarioOf } from '../questions.ts';
 import styles from './exam-desk.module.css';
 
 interface ExamQuestionProps {

@@ -8,6 +8,7 @@ import { Figure, Figures } from '#ui/figures.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { bank, findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { WithQuestions } from '../with-questions.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
 import { PartTables } from './part-tables.tsx';
 import { ReportActions } from './report-actions.tsx';
@@ -83,7 +84,9 @@ function Report({ exam }: { exam: ExamSitting }) {
       <PartTables exam={exam} report={report} />
       <TimeReport exam={exam} items={report.items} />
       <CalibrationTable items={report.items} />
-      <ReportItems exam={exam} items={report.items} />
+      <WithQuestions ids={exam.questions}>
+        {(find) => <ReportItems exam={exam} items={report.items} find={find} />}
+      </WithQuestions>
     </>
   );
 }

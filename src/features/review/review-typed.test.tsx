@@ -9,7 +9,7 @@ import { bank } from '../bank.ts';
 import { firstOf } from '../testing/questions.ts';
 import { ReviewCard } from './review-card.tsx';
 
-const card = { ...firstOf(bank.cards), accept: ['2049', 'TCP 2049'] };
+const card = { ...firstOf(bank.cards), accept: ['2049', 'TCP 2049'], isOwn: false };
 const moment = { at: noon, offsetMinutes: 0, rolloverHour: 4 };
 const field = page.getByRole('textbox', { name: 'Type your answer (optional)' });
 

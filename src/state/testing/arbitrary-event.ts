@@ -91,6 +91,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
     front: fc.string({ unit: 'binary' }),
     back: fc.string({ unit: 'binary' }),
     accept: fc.array(fc.string(), { maxLength: 3 }),
+    topic: fc.string(),
   }),
   fc.record({ type: act('card-delete'), card: id.map((name) => `own-${name}`) }),
   fc.record({
