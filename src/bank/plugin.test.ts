@@ -198,7 +198,7 @@ describe('build', { timeout: 60_000 }, () => {
 
   test('a broken question stops it [J1]', async () => {
     const root = project({
-      [questionsFile]: `\n${question().replace('<Why>It holds services.</Why>', '')}`,
+      [questionsFile]: `\n${question().replace('<Why>Right for services.</Why>', '')}`,
     });
     expect(await buildError(root, [bankPlugin()])).toContain(
       `${questionsFile}:7:1 <Option id="cluster">: give the reason in one <Why>.`,
