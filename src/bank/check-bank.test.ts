@@ -33,7 +33,7 @@ describe('ids', () => {
   });
 
   test('options of different questions may share ids', () => {
-    const two = `${question()}\n\n${question().replace('"ecs-q"', '"ecs-r"')}`;
+    const two = `${question()}\n\n${question({ stem: 'Which one is it?' }).replace('"ecs-q"', '"ecs-r"')}`;
     expect(problemsOf({ 'content/01-ecs/questions.mdx': two })).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('links', () => {
   });
 
   test('dead links in questions are found [J1]', () => {
-    const linked = question().replace('It is one copy.', 'See [a](/lessons/x).');
+    const linked = question().replace('Right for one copy.', 'See [a](/lessons/x).');
     expect(problemsOf({ 'content/01-ecs/questions.mdx': linked })).toEqual([
       'content/01-ecs/questions.mdx:4:42 The link /lessons/x is dead: there is no such page.',
     ]);

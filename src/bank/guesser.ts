@@ -64,7 +64,8 @@ const modelFeatures: readonly [name: string, value: Feature][] = [
   ['code', code],
   ['parts', parts],
 ];
-const modelName = 'model of all looks';
+/** The rule that has learnt from the bank itself. */
+export const modelName = 'model of all looks';
 /** The bank is halved in so many ways, because one way may be luck. */
 const splits = 8;
 

@@ -50,15 +50,11 @@ const orderWords = [
 
 /** Problems of single questions, then of the bank as a whole. */
 export function lintQuestions(questions: readonly Placed<Question>[]): Problem[] {
-  return [...questions.flatMap(lintQuestion), ...lintLongest(questions)];
-}
-
-/** Problems that only show over many questions, or in how they are worded. */
-export function lintWording(questions: readonly Placed<Question>[]): Problem[] {
   return [
-    ...questions.flatMap(lintReasons),
+    ...questions.flatMap((question) => [...lintQuestion(question), ...lintReasons(question)]),
     ...lintHints(questions),
     ...lintStems(questions),
+    ...lintLongest(questions),
     ...lintPlaces(questions),
   ];
 }

@@ -102,12 +102,12 @@ eight
       'content/01-ecs/questions.mdx': '',
       'content/misconceptions.yaml': 'a: Runs zadok.\n',
     };
-    expect(readFiles(files).advice).toEqual([]);
-    const { advice } = readFiles({
+    expect(readFiles(files).problems).toEqual([]);
+    const { problems } = readFiles({
       ...files,
       'content/words.txt': 'ECS\nwhat\nruns\nwhere\ntask\n',
     });
-    expect(advice.map(({ file, line, column }) => [file, line, column])).toEqual([
+    expect(problems.map(({ file, line, column }) => [file, line, column])).toEqual([
       ['content/01-ecs/lesson.mdx', 7, 1],
       ['content/misconceptions.yaml', 1, 6],
     ]);

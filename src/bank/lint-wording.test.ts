@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lintWording } from './lint-questions.ts';
+import { lintQuestions } from './lint-questions.ts';
 import { readQuestionsFile } from './read-content-file.ts';
 import { newReporter, ordering, question } from './testing/samples.ts';
 
@@ -19,7 +19,7 @@ function read(...questions: readonly string[]) {
 }
 
 function lint(...questions: readonly string[]): string[] {
-  return lintWording(read(...questions)).map(({ message }) => message);
+  return lintQuestions(read(...questions)).map(({ message }) => message);
 }
 
 describe('reasons of wrong options [U10]', () => {

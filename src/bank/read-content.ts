@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 import { findGaps } from './find-gaps.ts';
 import { type Term, readGlossary, textsOfTerm } from './glossary.ts';
 import { lintNames } from './lint-names.ts';
-import { lintQuestions, lintWording } from './lint-questions.ts';
+import { lintQuestions } from './lint-questions.ts';
 import { lintSpelling } from './lint-spelling.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Placed } from './read-items.ts';
@@ -21,8 +21,6 @@ import { readTopic } from './read-topic.ts';
 export interface Content {
   bank: Bank;
   problems: Problem[];
-  /** Wording and balance that authors are to mend; they do not stop a build. */
-  advice: Problem[];
   /** What each version brought, newest first. */
   changes: Change[];
   /** What the lessons show from other files than their own. */
@@ -63,7 +61,6 @@ export function readContent(root: string): Content {
     misconceptions: new Set(misconceptions.map(({ id }) => id)),
     terms,
   };
-  const problems = [...checkBank(sources, lists), ...lintQuestions(questions), ...found];
   const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
   const texts = [
     ...sources.flatMap((source) => source.texts),
@@ -71,15 +68,16 @@ export function readContent(root: string): Content {
     ...terms.flatMap(textsOfTerm),
   ];
   const words = readWordList(root);
-  const advice = [
-    ...lintWording(questions),
+  const problems = [
+    ...checkBank(sources, lists),
+    ...lintQuestions(questions),
     ...lintNames(texts),
     ...(words ? lintSpelling(texts, words) : []),
+    ...found,
   ];
   return {
     bank,
     problems: sortProblems(problems),
-    advice: sortProblems(advice),
     changes,
     comparisons: sources.flatMap((source) => source.comparisons),
     terms,

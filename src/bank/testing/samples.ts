@@ -64,10 +64,10 @@ interface QuestionParts {
   options?: string;
 }
 
-export const options = `<Option id="task" correct>A task<Why>It is one copy.</Why></Option>
-<Option id="service">A service<Why>It keeps tasks running.</Why></Option>
-<Option id="cluster">A cluster<Why>It holds services.</Why></Option>
-<Option id="image">An image<Why>It is what is copied.</Why></Option>`;
+export const options = `<Option id="task" correct>A task<Why>Right for one copy.</Why></Option>
+<Option id="service">A service<Why>Right to keep tasks.</Why></Option>
+<Option id="cluster">A cluster<Why>Right for services.</Why></Option>
+<Option id="image">An image<Why>Right for what is run.</Why></Option>`;
 
 /** A question's source; its options start two lines below its stem. */
 export function question(parts: QuestionParts = {}): string {
