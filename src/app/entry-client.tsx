@@ -13,7 +13,9 @@ import { whenReady } from './router-ready.ts';
 import { routes } from './routes.tsx';
 import { recoverFromStaleCode } from './stale-code.ts';
 import { startStudy } from './start-study.ts';
+import { surviveTranslators } from './translated-pages.ts';
 
+surviveTranslators();
 const store = startStudy();
 const router = createBrowserRouter(routes, { basename: paths.base.replace(/\/$/, '') || '/' });
 const root = document.getElementById('root');

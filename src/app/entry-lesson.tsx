@@ -13,6 +13,7 @@ import { Notices } from './notices.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { startStudy } from './start-study.ts';
+import { surviveTranslators } from './translated-pages.ts';
 
 // What an island is given was written by the same component when the site was built.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -30,6 +31,7 @@ if (document.getElementsByClassName(lessonStyles['lesson'] ?? '').length === 0) 
   throw new Error('This page has no lesson.');
 }
 
+surviveTranslators();
 const store = startStudy();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const { island = '', props = '{}' } = element.dataset;

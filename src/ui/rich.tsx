@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, createElement } from 'react';
+import { type ReactNode, createElement } from 'react';
 import type { Rich } from '#bank/bank.ts';
 
 interface RichTextProps {
@@ -42,7 +42,8 @@ function renderNode(node: Rich, key: number, marked: boolean): ReactNode {
       return createElement(tag, { key }, ...childrenOf(children, marked));
     case 'mark': {
       const words = childrenOf(children, marked);
-      return marked ? <mark key={key}>{...words}</mark> : <Fragment key={key}>{...words}</Fragment>;
+      // An element either way: a page translator replaces bare texts, and React could not take those away again.
+      return marked ? <mark key={key}>{...words}</mark> : <span key={key}>{...words}</span>;
     }
   }
 }
