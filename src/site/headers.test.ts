@@ -65,7 +65,7 @@ describe('the policy', () => {
 
   test('scripts need a trusted type', () => {
     expect(policy.get('require-trusted-types-for')).toEqual([`'script'`]);
-    expect(policy.get('trusted-types')).toEqual(['app-sw']);
+    expect(policy.get('trusted-types')).toEqual(['app-scripts']);
   });
 
   test('types are not guessed, referrers not sent', () => {

@@ -1,7 +1,7 @@
 /** The security and caching headers of the site, and the `_headers` file that common static hosts read. */
 
 /** Names of the Trusted Types policies that our code creates. */
-const trustedTypes = 'app-sw';
+const trustedTypes = 'app-scripts';
 
 /**
  * The headers of every answer. `inline` are the CSP hashes of the inline script and style, which are admitted by

@@ -47,6 +47,7 @@ export const restingState: StudyState = {
   exportText: asleep,
   eventsOf: asleep,
   events: asleep,
+  kept: asleep,
   session: asleep,
   countNew: asleep,
   quarantined: () => Promise.resolve([]),

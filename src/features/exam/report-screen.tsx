@@ -7,8 +7,8 @@ import { dateText, durationText } from '#ui/due-text.ts';
 import { Figure, Figures } from '#ui/figures.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { bank, findQuestion } from '../bank.ts';
+import { CalibrationTable } from '../calibration-table.tsx';
 import { paths } from '../paths.ts';
-import { CalibrationTable } from './calibration-table.tsx';
 import { PartTables } from './part-tables.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportItems } from './report-items.tsx';
@@ -82,7 +82,10 @@ function Report({ exam }: { exam: ExamSitting }) {
       <ReportActions items={report.items} />
       <PartTables exam={exam} report={report} />
       <TimeReport exam={exam} items={report.items} />
-      <CalibrationTable items={report.items} />
+      <CalibrationTable
+        answers={report.items.flatMap(({ answer }) => answer ?? [])}
+        note="Sure and wrong costs most: those misses come first below."
+      />
       <ReportItems exam={exam} items={report.items} />
     </>
   );
