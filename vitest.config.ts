@@ -14,7 +14,7 @@ export default defineConfig({
           // Laws are tried thousands of times; on a busy machine that takes a while.
           testTimeout: 60_000,
           environment: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'simulate/**/*.test.ts'],
         },
       },
       {

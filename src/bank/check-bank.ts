@@ -1,7 +1,12 @@
 /** What only shows when all files are read: ids, references, links, coverage. */
 import type { Card, Fact, Question, Scenario } from './bank.ts';
 import { readIds } from './attributes.ts';
+import { type Shown, checkShown } from './check-shown.ts';
 import { checkVariants } from './check-variants.ts';
+import type { Comparison } from './comparison.ts';
+import { generatedPrefix, isGeneratedId } from './comparison-items.ts';
+import type { Term } from './glossary.ts';
+import type { PlacedText } from './placed-text.ts';
 import { type Place, type Problem, formatPlace } from './problem.ts';
 import type { LessonHeader } from './read-frontmatter.ts';
 import type { Placed } from './read-items.ts';
@@ -20,6 +25,12 @@ export interface LessonSource {
   questions: readonly Placed<Question>[];
   scenarios: readonly Placed<Scenario>[];
   links: readonly InnerLink[];
+  texts: readonly PlacedText[];
+  /** Tables of its comparisons.yaml, and those that the lesson shows. */
+  comparisons: readonly Comparison[];
+  tables: readonly Shown[];
+  /** Terms that the lesson explains. */
+  terms: readonly Shown[];
 }
 
 /** What the lessons are held against. */
@@ -30,6 +41,7 @@ export interface Lists {
   syllabus: ReadonlyMap<string, Place>;
   /** Ids of the wrong ideas that have a name. */
   misconceptions: ReadonlySet<string>;
+  terms: readonly Term[];
 }
 
 /**
@@ -52,7 +64,7 @@ const screens: ReadonlySet<string> = new Set([
 /** Problems across files. */
 export function checkBank(
   lessons: readonly LessonSource[],
-  { retired, syllabus, misconceptions }: Lists,
+  { retired, syllabus, misconceptions, terms }: Lists,
 ): Problem[] {
   const questions = lessons.flatMap((lesson) => lesson.questions);
   return [
@@ -61,6 +73,7 @@ export function checkBank(
     ...checkReferences(lessons),
     ...questions.flatMap((question) => checkTags(question, misconceptions)),
     ...checkVariants(questions),
+    ...checkShown(lessons, terms),
     ...lessons.flatMap((lesson) => checkLinks(lesson, lessons)),
     ...lessons.flatMap((lesson) => checkCovered(lesson, syllabus)),
     ...checkUntaught(lessons, syllabus),
@@ -86,6 +99,10 @@ function checkIds(lessons: readonly LessonSource[], retired: ReadonlySet<string>
       return [{ ...place, message: `The id "${id}" is already used at ${formatPlace(earlier)}.` }];
     }
     seen.set(id, place);
+    if (isGeneratedId(id) && !isComparisonFile(place)) {
+      const message = `The id "${id}": only what a comparison makes begins with "${generatedPrefix}".`;
+      return [{ ...place, message }];
+    }
     return retired.has(id) ? [{ ...place, message: retiredMessage('id', id) }] : [];
   });
 }
@@ -93,7 +110,10 @@ function checkIds(lessons: readonly LessonSource[], retired: ReadonlySet<string>
 function checkReferences(lessons: readonly LessonSource[]): Problem[] {
   const known = new Set(lessons.flatMap((lesson) => lesson.facts.map((fact) => fact.id)));
   const isComplete = lessons.every((lesson) => lesson.isReadable);
-  const tested = lessons.flatMap((lesson) => [...lesson.cards, ...lesson.questions]);
+  // What a comparison makes rests on the facts of its cells, which are checked where they are written.
+  const tested = lessons
+    .flatMap((lesson) => [...lesson.cards, ...lesson.questions])
+    .filter(({ id }) => !isGeneratedId(id));
   return tested.flatMap((item) => {
     const { id, facts, place } = item;
     const most = Math.max(mostFacts, 'pairs' in item ? item.pairs.length : 0);
@@ -170,11 +190,22 @@ function checkUntaught(
     .map(([point, place]) => ({ ...place, message: `No lesson covers ${point}.` }));
 }
 
+function isComparisonFile({ file }: Place): boolean {
+  return file.endsWith('/comparisons.yaml');
+}
+
 function retiredMessage(kind: string, id: string): string {
   return `The ${kind} "${id}" is retired (content/retired.yaml); choose a new one.`;
 }
 
 function itemsOf(lesson: LessonSource): readonly { id: string; place: Place }[] {
-  const items = [...lesson.facts, ...lesson.cards, ...lesson.questions, ...lesson.scenarios];
+  const tables = lesson.comparisons.map(({ id, place }) => ({ id, place }));
+  const items = [
+    ...tables,
+    ...lesson.facts,
+    ...lesson.cards,
+    ...lesson.questions,
+    ...lesson.scenarios,
+  ];
   return items.filter(({ id }) => id !== '');
 }

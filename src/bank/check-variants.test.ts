@@ -10,7 +10,7 @@ function variant(parts: { id?: string; of?: string; options?: string } = {}): st
   const { id = 'ecs-v', of = 'ecs-q' } = parts;
   return question({
     attributes: attributes(id, `variantOf="${of}"`),
-    stem: 'What keeps copies running?',
+    stem: `Of ${id}: what keeps ${id} and its copies, all of ${id}, running?`,
     options: parts.options ?? otherKey,
   });
 }

@@ -32,7 +32,7 @@ const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm
 const textTypes: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code']);
 
 /** Elements that mark words of a sentence: a paragraph that is nothing else is still a paragraph. */
-const inlineElements: ReadonlySet<string> = new Set(['Fact', 'Deciding']);
+const inlineElements: ReadonlySet<string> = new Set(['Fact', 'Deciding', 'Term']);
 
 const blockTypes: ReadonlySet<string> = new Set([
   'paragraph',

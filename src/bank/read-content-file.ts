@@ -1,6 +1,7 @@
 /** One file of content, of any kind, to the items in it. */
 import type { Card, Question, Scenario } from './bank.ts';
 import { type Node, elementLabel, isElement, parseMdx, report } from './mdx-tree.ts';
+import { type PlacedText, textsIn } from './placed-text.ts';
 import type { Reporter } from './problem.ts';
 import { type Placed, readCard } from './read-items.ts';
 import { type LessonText, readLesson } from './read-lesson.ts';
@@ -12,6 +13,7 @@ import { readScenario } from './read-scenario.ts';
 export interface CardsFile {
   items: Placed<Card>[];
   links: InnerLink[];
+  texts: PlacedText[];
 }
 
 /** The questions of a questions.mdx, those of its scenarios among them. */
@@ -19,6 +21,7 @@ export interface QuestionsFile {
   items: Placed<Question>[];
   scenarios: Placed<Scenario>[];
   links: InnerLink[];
+  texts: PlacedText[];
 }
 
 /** A lesson.mdx; null with the problem reported when it cannot be parsed. */
@@ -34,12 +37,12 @@ export function readLessonFile(
 /** A cards.mdx. */
 export function readCardsFile(source: string, topic: string, reporter: Reporter): CardsFile {
   const items: Placed<Card>[] = [];
-  const links = readItems(source, { file: 'cards.mdx', holds: '<Card>s' }, reporter, (node) => {
+  const found = readItems(source, { file: 'cards.mdx', holds: '<Card>s' }, reporter, (node) => {
     if (node.name !== 'Card') return false;
     items.push(readCard(node, topic, reporter));
     return true;
   });
-  return { items, links };
+  return { items, ...found };
 }
 
 /** A questions.mdx. */
@@ -51,7 +54,7 @@ export function readQuestionsFile(
   const items: Placed<Question>[] = [];
   const scenarios: Placed<Scenario>[] = [];
   const file = { file: 'questions.mdx', holds: '<Question>s' };
-  const links = readItems(source, file, reporter, (node) => {
+  const found = readItems(source, file, reporter, (node) => {
     if (node.name === 'Scenario') {
       const { scenario, questions } = readScenario(node, topic, reporter);
       scenarios.push(scenario);
@@ -62,21 +65,24 @@ export function readQuestionsFile(
     if (question) items.push(question);
     return question !== null;
   });
-  return { items, scenarios, links };
+  return { items, scenarios, ...found };
 }
 
-/** Offers each element to `take`, which says whether it belongs here; returns the links in those taken. */
+/** Offers each element to `take`, which says whether it belongs here; returns links and words of those taken. */
 function readItems(
   source: string,
   { file, holds }: { file: string; holds: string },
   reporter: Reporter,
   take: (node: Node) => boolean,
-): InnerLink[] {
+): { links: InnerLink[]; texts: PlacedText[] } {
   const links: InnerLink[] = [];
+  const texts: PlacedText[] = [];
   for (const node of parseMdx(source, reporter)?.children ?? []) {
     if (isElement(node)) {
-      if (take(node)) links.push(...linksIn(node, reporter));
-      else {
+      if (take(node)) {
+        links.push(...linksIn(node, reporter));
+        texts.push(...textsIn(node, reporter));
+      } else {
         const label = elementLabel(node);
         report(reporter, node, `${label} does not belong in ${file}, which holds ${holds}.`);
       }
@@ -84,5 +90,5 @@ function readItems(
       report(reporter, node, `Only a lesson has text of its own; ${file} holds ${holds}.`);
     }
   }
-  return links;
+  return { links, texts };
 }

@@ -1,9 +1,10 @@
-/** The small files beside the lessons: syllabus, retired ids, changelog. */
+/** The small files beside the lessons: syllabus, retired ids, misconceptions, words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from './attributes.ts';
 import type { Misconception } from './bank.ts';
 import type { Lists } from './check-bank.ts';
+import { readWords } from './lint-spelling.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Placed } from './read-items.ts';
 import { readEntries } from './read-entries.ts';
@@ -11,7 +12,7 @@ import { readEntries } from './read-entries.ts';
 const syllabusFile = 'content/syllabus.yaml';
 const retiredFile = 'content/retired.yaml';
 const misconceptionsFile = 'content/misconceptions.yaml';
-const changelogFile = 'content/CHANGELOG.md';
+const wordsFile = 'content/words.txt';
 
 /** Syllabus and retired ids; a file that is not there holds none. */
 export function readLists(root: string, problems: Problem[]): Pick<Lists, 'syllabus' | 'retired'> {
@@ -31,15 +32,10 @@ export function readMisconceptions(root: string, problems: Problem[]): Placed<Mi
   });
 }
 
-/** The newest heading of the changelog: the version of the content. */
-export function readVersion(root: string, problems: Problem[]): string {
-  const path = join(root, changelogFile);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const version = /^## +(\S+)/m.exec(text)?.[1];
-  if (version) return version;
-  const message = 'The newest heading ("## 2026.11.1") is the content version; there is none.';
-  problems.push({ file: changelogFile, line: 1, column: 1, message });
-  return '0';
+/** The words that content may use; null where there is no list, so that spelling is not checked. */
+export function readWordList(root: string): Set<string> | null {
+  const path = join(root, wordsFile);
+  return existsSync(path) ? readWords(readFileSync(path, 'utf8')) : null;
 }
 
 /** The keys of a YAML map, `id: words about it`, with their places. */

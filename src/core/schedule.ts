@@ -108,19 +108,26 @@ export interface Trace {
 
 /** The law behind the schedule on plain numbers, for plans and simulations that try many futures. */
 export interface MemoryModel {
+  /** The exponent of its curve of forgetting, positive. */
+  decay: number;
   /** Probability of recall so many days after a review that left this stability. */
   recall: (days: number, stability: number) => number;
-  /** The trace that a rating leaves so many days after the last one; none yet: a first review. */
-  rated: (trace: Trace | null, days: number, rating: Rating) => Trace;
+  /**
+   * The trace that a rating leaves so many days after the last one; none yet: a first review. `recall` is the
+   * probability that there was, where something better than the curve knows it.
+   */
+  rated: (trace: Trace | null, days: number, rating: Rating, recall?: number) => Trace;
 }
 
 /** FSRS-6 with these weights (empty for the defaults); the same numbers as `reviewCard` gives, days apart or not. */
 export function memoryModel(fsrsParameters: string): MemoryModel {
   const scheduler = schedulerFor({ desiredRetention: 0.9, fsrsParameters });
-  const { decay, factor } = computeDecayFactor(decayOf(scheduler));
+  const decay = decayOf(scheduler);
+  const { factor } = computeDecayFactor(decay);
   return {
-    recall: (days, stability) => (1 + (factor * days) / stability) ** decay,
-    rated: (trace, days, rating) => scheduler.next_state(trace, days, rating),
+    decay,
+    recall: (days, stability) => (1 + (factor * days) / stability) ** -decay,
+    rated: (trace, days, rating, recall) => scheduler.next_state(trace, days, rating, recall),
   };
 }
 

@@ -1,12 +1,12 @@
-/** Tells when a screen has loaded the whole bank, without loading it. */
-import type { Bank } from '#bank/bank.ts';
+/** Tells when a screen has loaded the bank, without loading it. */
+import type { BankOutline } from '#bank/bank.ts';
 
-let resolve: (bank: Bank) => void = () => {};
+let resolve: (bank: BankOutline) => void = () => {};
 
-/** The whole bank, once a screen has loaded it. */
-export const bankLoaded = new Promise<Bank>((settle) => {
+/** The bank, once a screen has loaded it. */
+export const bankLoaded = new Promise<BankOutline>((settle) => {
   resolve = settle;
 });
 
 /** Called by features/bank.ts alone. */
-export const sayBankLoaded = (bank: Bank): void => resolve(bank);
+export const sayBankLoaded = (bank: BankOutline): void => resolve(bank);

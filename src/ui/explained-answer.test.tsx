@@ -35,6 +35,13 @@ test('the idea behind a wrong option is named', async () => {
   await expect.element(items.nth(1)).not.toMatchTextContent('The idea behind it');
 });
 
+test('one idea behind several options is told at the chosen one', async () => {
+  const options = single.options.map((option) => ({ ...option, misconception: 'm' }));
+  await showQuestion({ ...single, options }, { answer: given('cat') });
+  await expect.element(items.nth(2)).toMatchTextContent('The idea behind it: “Idea m”');
+  await expect.element(items.nth(0)).not.toMatchTextContent('The idea behind it');
+});
+
 test('deciding words are marked only after the answer [U16]', async () => {
   const stem: Rich[] = ['With the ', ['mark', 'least effort'], ', which one?'];
   await showQuestion({ ...single, stem });

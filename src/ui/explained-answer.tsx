@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type {
   ChoiceQuestion,
   MatchingQuestion,
+  Option,
   OrderingQuestion,
   Pair,
   Question,
@@ -39,20 +40,36 @@ export function ExplainedAnswer({
 }
 
 function ExplainedOptions({ question, order, given, sayIdea }: ExplainedProps<ChoiceQuestion>) {
+  const options = inOrder(order, question.options);
+  const ideas = ideasToTell(options, given);
+  const ideaOf = (id: string) => {
+    const misconception = ideas.get(id);
+    return misconception === undefined ? null : sayIdea(misconception);
+  };
   return (
     <ul className={styles.parts}>
-      {inOrder(order, question.options).map(({ id, correct, text, why, misconception }) => (
+      {options.map(({ id, correct, text, why }) => (
         <Part
           key={id}
           correct={correct}
           yours={given.includes(id) ? 'your answer' : null}
           text={<RichText text={text} />}
           why={why}
-          idea={correct || misconception === null ? null : sayIdea(misconception)}
+          idea={ideaOf(id)}
         />
       ))}
     </ul>
   );
+}
+
+/** Each wrong idea once, by the option to tell it at: the one that was chosen for it, else the first. */
+function ideasToTell(options: readonly Option[], given: readonly string[]): Map<string, string> {
+  const optionOf = new Map<string, string>();
+  for (const { id, correct, misconception } of options) {
+    if (correct || misconception === null) continue;
+    if (given.includes(id) || !optionOf.has(misconception)) optionOf.set(misconception, id);
+  }
+  return new Map([...optionOf].map(([misconception, id]) => [id, misconception]));
 }
 
 /** The steps in the right order: each says where the learner had it. */

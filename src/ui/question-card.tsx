@@ -7,6 +7,7 @@ import { hasDecidingWords } from '#bank/stem-words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import styles from './question-card.module.css';
+import { NextFrame } from './next-frame.tsx';
 import { QuestionStem } from './question-stem.tsx';
 import { SpotWords, spottingText } from './spot-words.tsx';
 import { useFocusOnShow } from './use-focus-on-show.ts';
@@ -62,13 +63,15 @@ export function QuestionCard({
           sayIdea={sayIdea}
         />
       ) : (
-        <AnswerForm
-          question={question}
-          order={order}
-          locked={answer !== null}
-          shortcuts={shortcuts && answer === null}
-          onAnswer={(given, confidence) => onAnswer(given, confidence, score?.share ?? null)}
-        />
+        <NextFrame>
+          <AnswerForm
+            question={question}
+            order={order}
+            locked={answer !== null}
+            shortcuts={shortcuts && answer === null}
+            onAnswer={(given, confidence) => onAnswer(given, confidence, score?.share ?? null)}
+          />
+        </NextFrame>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ const fragments = [
   '<Ordering id="o" facts="a-b"> ¦ <Step id="s"> ¦ </Step> ¦ </Ordering> ¦ <Scenario id="s"> ¦ </Scenario>',
   '<Matching id="m"> ¦ <Pair id="p"> ¦ <Prompt> ¦ </Prompt> ¦ <Match>x</Match> ¦ </Pair> ¦ </Matching>',
   '<Deciding> ¦ </Deciding> ¦ <Deciding>few words</Deciding>',
+  '<Term id="a"> ¦ </Term> ¦ <Term id="a">word</Term> ¦ <Comparison id="a" /> ¦ <Comparison>',
   '<Diagram title="t" height="9"> ¦ <Diagram height="x"> ¦ </Diagram> ¦ <Text> ¦ </Text> ¦ "',
   '<Trap title="t"> ¦ </Trap> ¦ <!-- x --> ¦ { ¦ } ¦ {/* x */} ¦ {a} ¦ {...b} ¦ import a from "b"\n',
   '---\n ¦ title: T\n ¦ covers:\n  S1: a\n ¦ checked: 2026-11-23\n ¦ &a *a [ ¦ : :\n ¦ \t ¦ \r\n ¦ \r',
@@ -27,7 +28,7 @@ const words = [
 ].flatMap((line) => line.split(gap));
 
 const names =
-  'Fact Card Front Back Question Option Why Ordering Step Matching Pair Prompt Match Scenario Deciding Diagram Box Zone Arrow Text Trap Correction p'.split(
+  'Fact Card Front Back Question Option Why Ordering Step Matching Pair Prompt Match Scenario Deciding Term Comparison Diagram Box Zone Arrow Text Trap Correction p'.split(
     ' ',
   );
 

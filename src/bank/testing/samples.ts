@@ -22,16 +22,52 @@ export function lesson(body: string): string {
   return `---\ntitle: ECS\nsummary: What runs where.\nchecked: 2026-11-23\n---\n\n${body}\n`;
 }
 
+/** A lesson's setting without tables and terms. */
+export const noShown = { comparisons: [], terms: [], homeOf: () => null };
+
+/** A comparisons.yaml with one table: two items, four rows, of which the first makes cards and questions. */
+export const comparisons = `ecs-compared:
+  title: Task and service
+  items:
+    task: Task
+    service: Service
+  rows:
+    what:
+      label: What it is
+      cells:
+        task: one running copy
+        service: what keeps copies running
+      facts:
+        task: ecs-a
+        service: ecs-a
+      card: "{item}: what is it?"
+      question: "Which of the two is {cell}?"
+      domain: deploy
+      level: recall
+${['ends', 'ports', 'roles']
+  .map(
+    (name) => `    ${name}:
+      label: Its ${name}
+      cells:
+        task: ${name} of \`its\` own
+        service: none
+      facts:
+        task: ecs-a
+        service: ecs-a
+`,
+  )
+  .join('')}`;
+
 interface QuestionParts {
   attributes?: string;
   stem?: string;
   options?: string;
 }
 
-export const options = `<Option id="task" correct>A task<Why>It is one copy.</Why></Option>
-<Option id="service">A service<Why>It keeps tasks running.</Why></Option>
-<Option id="cluster">A cluster<Why>It holds services.</Why></Option>
-<Option id="image">An image<Why>It is what is copied.</Why></Option>`;
+export const options = `<Option id="task" correct>A task<Why>Right for one copy.</Why></Option>
+<Option id="service">A service<Why>Right to keep tasks.</Why></Option>
+<Option id="cluster">A cluster<Why>Right for services.</Why></Option>
+<Option id="image">An image<Why>Right for what is run.</Why></Option>`;
 
 /** A question's source; its options start two lines below its stem. */
 export function question(parts: QuestionParts = {}): string {

@@ -4,7 +4,7 @@ import type { ExamSitting, Sheet } from '#core/progress.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon } from '#ui/icons.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findQuestion } from '../bank.ts';
+import type { FindQuestion } from '../questions.ts';
 import { examClock } from './exam-clock.ts';
 import styles from './exam-desk.module.css';
 import { ExamOverview } from './exam-overview.tsx';
@@ -14,18 +14,19 @@ import { LeaveDialog } from './leave-dialog.tsx';
 
 interface ExamDeskProps {
   exam: ExamSitting;
+  find: FindQuestion;
   onSubmit: () => void;
 }
 
 /** The desk at which an exam is sat: one question, its sheet, the time, and the way to all others. */
-export function ExamDesk({ exam, onSubmit }: ExamDeskProps) {
+export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
   const store = useStudyStore();
   const shortcuts = useStudy((state) => state.progress.settings.shortcuts);
   const [index, setIndex] = useState(() => lastIndex(exam));
   const [overview, setOverview] = useState(false);
   const total = exam.questions.length;
   const id = exam.questions[index] ?? '';
-  const question = findQuestion(id);
+  const question = find(id);
   const sheet = sheetOf(exam, id);
   const since = useRef(0);
   const latest = useRef(enter);
@@ -37,13 +38,16 @@ export function ExamDesk({ exam, onSubmit }: ExamDeskProps) {
   useEffect(() => {
     since.current = examClock.now();
   }, [id, overview]);
-  // Synchronises with the page's life: the time on a question is noted before the page may go.
+  // Synchronises with the page's life: the time on a question is noted before the desk is left or the page may go.
   useEffect(() => {
     const note = () => {
       if (document.visibilityState === 'hidden') latest.current({});
     };
     document.addEventListener('visibilitychange', note);
-    return () => document.removeEventListener('visibilitychange', note);
+    return () => {
+      document.removeEventListener('visibilitychange', note);
+      latest.current({});
+    };
   }, []);
 
   function enter(entry: Partial<Sheet>) {

@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 /** `asking` while the browser is asked, `elsewhere` when another tab holds it or has taken it over. */
 export type Hold = 'asking' | 'held' | 'elsewhere';
 
-/** A tab that was just reloaded needs a moment to let go. */
+/** A tab that was just reloaded needs a moment to let go; after it the learner is told that another tab is there. */
 const patienceMs = 1500;
 
 /**
- * Asks for an exam, or takes it from the tab that holds it. Tells each change; returns how to let go. Where the browser
- * has no locks (pages without TLS) it is held at once: the record still counts one tab's entries only.
+ * Asks for an exam, or takes it from the tab that holds it. Tells each change; returns how to let go. It waits in line
+ * behind a tab that holds the exam, and has it as soon as that tab is gone. Where the browser has no locks (pages without
+ * TLS) it is held at once: the record still counts one tab's entries only.
  */
 export function requestHold(
   sitting: string,
@@ -22,12 +23,17 @@ export function requestHold(
     tell('held');
     return () => {};
   }
+  const name = `stevedore/exam/${sitting}`;
   let isLeft = false;
   let letGo = () => {};
   const asking = new AbortController();
-  const patience = setTimeout(() => asking.abort(), patienceMs);
+  const patience = setTimeout(() => {
+    void locks.query().then(({ held = [] }) => {
+      if (!isLeft && held.some((lock) => lock.name === name)) tell('elsewhere');
+    });
+  }, patienceMs);
   const how = takeOver ? { steal: true } : { signal: asking.signal };
-  const held = locks.request(`stevedore/exam/${sitting}`, how, () => {
+  const held = locks.request(name, how, () => {
     clearTimeout(patience);
     if (isLeft) return undefined;
     tell('held');
@@ -35,7 +41,7 @@ export function requestHold(
       letGo = resolve;
     });
   });
-  // Not given in time, or taken over by another tab.
+  // Taken over by another tab.
   held.catch(() => {
     if (!isLeft) tell('elsewhere');
   });

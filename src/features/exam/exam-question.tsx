@@ -2,11 +2,12 @@ import type { Sheet } from '#core/progress.ts';
 import type { Question } from '#bank/bank.ts';
 import { AnswerFields } from '#ui/answer-fields.tsx';
 import { ConfidenceFields } from '#ui/confidence-fields.tsx';
+import { NextFrame } from '#ui/next-frame.tsx';
 import { QuestionStem, stemIdOf } from '#ui/question-stem.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { optionOrder } from '#core/sitting.ts';
-import { scenarioOf } from '../bank.ts';
+import { scenarioOf } from '../questions.ts';
 import styles from './exam-desk.module.css';
 
 interface ExamQuestionProps {
@@ -40,25 +41,27 @@ export function ExamQuestion({
       {question ? (
         <WithScenario scenario={scenarioOf(question)}>
           <QuestionStem question={question} answered={false} />
-          <div className={styles.fields}>
-            <AnswerFields
-              question={question}
-              order={optionOrder(seed, question)}
-              value={sheet.options}
-              onChange={(options) => onEnter({ options })}
-              struck={sheet.struck}
-              onStrike={(struck) => onEnter({ struck })}
-              disabled={false}
-              shortcuts={shortcuts}
-              stemId={stemIdOf(question.id)}
-            />
-          </div>
-          <div className={styles.sureness}>
-            <ConfidenceFields
-              value={sheet.confidence}
-              onChange={(confidence) => onEnter({ confidence })}
-            />
-          </div>
+          <NextFrame>
+            <div className={styles.fields}>
+              <AnswerFields
+                question={question}
+                order={optionOrder(seed, question)}
+                value={sheet.options}
+                onChange={(options) => onEnter({ options })}
+                struck={sheet.struck}
+                onStrike={(struck) => onEnter({ struck })}
+                disabled={false}
+                shortcuts={shortcuts}
+                stemId={stemIdOf(question.id)}
+              />
+            </div>
+            <div className={styles.sureness}>
+              <ConfidenceFields
+                value={sheet.confidence}
+                onChange={(confidence) => onEnter({ confidence })}
+              />
+            </div>
+          </NextFrame>
         </WithScenario>
       ) : (
         <p>This question is no longer in the content. It counts as wrong; go on to the next.</p>

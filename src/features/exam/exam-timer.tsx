@@ -17,15 +17,13 @@ interface ExamTimerProps {
 /** The time left: always to be seen, said at 10, 5 and 1 minutes and when asked for, not each second. */
 export function ExamTimer({ exam, shortcuts }: ExamTimerProps) {
   const seconds = useExamClock((now) => Math.ceil(examLeftMs(exam, now) / 1000), 0);
-  const [asked, setAsked] = useState('');
-  const milestone = milestones.findLast((minutes) => seconds <= minutes * 60);
-  const isMilestone = milestone !== undefined && seconds > milestone * 60 - 5 && seconds > 0;
-  const said = isMilestone ? `${minutesText(milestone)} left` : asked;
+  const milestone = milestones.findLast((minutes) => seconds <= minutes * 60) ?? null;
+  // What was asked for stands until the next milestone is passed.
+  const [asked, setAsked] = useState({ milestone, text: '' });
+  const passed = milestone === null ? '' : `${minutesText(milestone)} left`;
+  const said = asked.text !== '' && asked.milestone === milestone ? asked.text : passed;
 
-  function handleAsk() {
-    // The same words twice would be said once: the seconds make them new.
-    setAsked(`${clockText(seconds)} left`);
-  }
+  const handleAsk = () => setAsked({ milestone, text: `${clockText(seconds)} left` });
 
   useShortcuts({ t: handleAsk }, shortcuts);
   return (

@@ -2,14 +2,16 @@ import { useState } from 'react';
 import type { ItemResult } from '#core/exam-report.ts';
 import type { ExamSitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
+import type { Question } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import { clockText } from '#ui/due-text.ts';
 import { ExplainedAnswer } from '#ui/explained-answer.tsx';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
 import { QuestionStem } from '#ui/question-stem.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
-import { findQuestion, sayIdea, scenarioOf } from '../bank.ts';
+import { sayIdea } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
+import { scenarioOf } from '../questions.ts';
 import { MissCause } from '../miss-cause.tsx';
 import { QuestionMeta } from '../question-meta.tsx';
 import { AddCards } from './add-cards.tsx';
@@ -17,11 +19,17 @@ import styles from './report-items.module.css';
 
 const sureness = { sure: 'sure', think: 'thought so', guess: 'guessed' };
 
+interface ReportItemProps {
+  exam: ExamSitting;
+  item: ItemResult;
+  /** None when the content no longer has it. */
+  question: Question | undefined;
+}
+
 /** One question of a report: a line, and behind it every option explained. */
-export function ReportItem({ exam, item }: { exam: ExamSitting; item: ItemResult }) {
+export function ReportItem({ exam, item, question }: ReportItemProps) {
   const { id, answer, correct, scored, flagged, elapsedMs, pace } = item;
   const [open, setOpen] = useState(false);
-  const question = findQuestion(id);
   const number = exam.questions.indexOf(id) + 1;
   const notes = [
     ...(answer === null ? ['blank'] : []),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type ItemResult, missesBySureness } from '#core/exam-report.ts';
 import type { ExamSitting } from '#core/progress.ts';
 import { countText } from '#ui/due-text.ts';
+import type { FindQuestion } from '../questions.ts';
 import { ReportItem } from './report-item.tsx';
 import styles from './report-items.module.css';
 
@@ -14,8 +15,14 @@ const filters: readonly { value: Filter; name: string }[] = [
   { value: 'all', name: 'All' },
 ];
 
+interface ReportItemsProps {
+  exam: ExamSitting;
+  items: readonly ItemResult[];
+  find: FindQuestion;
+}
+
 /** The questions of an exam, each to be opened in place; the surest misses first. */
-export function ReportItems({ exam, items }: { exam: ExamSitting; items: readonly ItemResult[] }) {
+export function ReportItems({ exam, items, find }: ReportItemsProps) {
   const [filter, setFilter] = useState<Filter>('wrong');
   const counts = new Map(filters.map(({ value }) => [value, filterItems(items, value).length]));
   const shown = filterItems(items, filter);
@@ -45,7 +52,7 @@ export function ReportItems({ exam, items }: { exam: ExamSitting; items: readonl
       </p>
       <ol className={styles.list}>
         {shown.map((item) => (
-          <ReportItem key={item.id} exam={exam} item={item} />
+          <ReportItem key={item.id} exam={exam} item={item} question={find(item.id)} />
         ))}
       </ol>
     </section>

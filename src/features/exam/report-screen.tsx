@@ -9,6 +9,7 @@ import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { bank, findQuestion } from '../bank.ts';
 import { CalibrationTable } from '../calibration-table.tsx';
 import { paths } from '../paths.ts';
+import { WithQuestions } from '../with-questions.tsx';
 import { PartTables } from './part-tables.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportItems } from './report-items.tsx';
@@ -86,7 +87,9 @@ function Report({ exam }: { exam: ExamSitting }) {
         answers={report.items.flatMap(({ answer }) => answer ?? [])}
         note="Sure and wrong costs most: those misses come first below."
       />
-      <ReportItems exam={exam} items={report.items} />
+      <WithQuestions ids={exam.questions}>
+        {(find) => <ReportItems exam={exam} items={report.items} find={find} />}
+      </WithQuestions>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { WithQuestions } from '../with-questions.tsx';
 import { examClock } from './exam-clock.ts';
 import { ExamDesk } from './exam-desk.tsx';
 import { useExamHold } from './exam-hold.ts';
@@ -61,7 +62,9 @@ function Hall({ exam }: { exam: ExamSitting }) {
     <>
       <ExamWatch exam={exam} onTimeUp={handleSubmit} />
       {exam.pausedAt === null ? (
-        <ExamDesk exam={exam} onSubmit={handleSubmit} />
+        <WithQuestions ids={exam.questions}>
+          {(find) => <ExamDesk exam={exam} find={find} onSubmit={handleSubmit} />}
+        </WithQuestions>
       ) : (
         <PausedExam exam={exam} />
       )}

@@ -6,7 +6,7 @@ import type { StudyState } from '#state/study-store.ts';
 import { rightAnswer } from '#core/grade.ts';
 import { answerKind } from '#core/practice-pool.ts';
 import { DAY_MS } from '#core/study-day.ts';
-import type { Question } from '#bank/bank.ts';
+import type { QuestionOutline } from '#bank/bank.ts';
 import { bank } from '../bank.ts';
 import { paths } from '../paths.ts';
 import {
@@ -124,7 +124,7 @@ describe('questions by state [C12]', () => {
 
 describe('level and kind [C12]', () => {
   const open = () => page.getByText('Level and kind').click();
-  const countOf = (isWanted: (question: Question) => boolean) =>
+  const countOf = (isWanted: (question: QuestionOutline) => boolean) =>
     bank.questions.filter(isWanted).length;
 
   test('a level counts its questions', async () => {
@@ -139,7 +139,7 @@ describe('level and kind [C12]', () => {
     const study = await renderStudy(screens);
     await open();
     await box('Several right options').click();
-    const isMultiple = (question: Question) => answerKind(question) === 'multiple';
+    const isMultiple = (question: QuestionOutline) => answerKind(question) === 'multiple';
     const count = countOf(isMultiple);
     await expect.element(said).toHaveTextContent(matches(count, Math.min(10, count)));
     await length(5).click();

@@ -10,7 +10,8 @@ import { WithScenario } from '#ui/scenario.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findLesson, sayIdea, scenarioOf } from '../bank.ts';
+import { findLesson, sayIdea } from '../bank.ts';
+import { scenarioOf } from '../questions.ts';
 import { FactList } from '../fact-list.tsx';
 import { MissCause } from '../miss-cause.tsx';
 import { QuestionMeta } from '../question-meta.tsx';
@@ -35,7 +36,6 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const answer = sitting.answers.get(question.id) ?? null;
   const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
-  const heading = useFocusOnShow<HTMLHeadingElement>();
   const order = optionOrder(sitting.seed, question);
 
   function handleAnswer(
@@ -62,6 +62,51 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   return (
     <>
       <title>{`Question ${number} · Stevedore`}</title>
+      <WithScenario
+        scenario={scenarioOf(question)}
+        head={
+          <QuizHead question={question} sitting={sitting} flagged={flagged} onFlag={handleFlag} />
+        }
+      >
+        {answer && <Verdict correct={answer.correct} />}
+        <QuestionCard
+          question={question}
+          order={order}
+          answer={answer}
+          shortcuts={shortcuts}
+          spotFirst={spotFirst}
+          sayIdea={sayIdea}
+          onAnswer={handleAnswer}
+        />
+        {explained && (
+          <footer className={styles.footer}>
+            {!explained.correct && <MissCause sitting={sitting.id} question={question.id} />}
+            <FactList facts={question.facts} />
+            <div className="row">
+              <button type="button" className="button button-main" onClick={onNext}>
+                {isLast ? 'See the result' : 'Next question'}
+              </button>
+              <SavedNote />
+            </div>
+            <QuestionMeta question={question} answer={explained} />
+          </footer>
+        )}
+      </WithScenario>
+    </>
+  );
+}
+
+interface QuizHeadProps extends Pick<QuizQuestionProps, 'question' | 'sitting'> {
+  flagged: boolean;
+  onFlag: () => void;
+}
+
+/** Where one is in the quiz. */
+function QuizHead({ question, sitting, flagged, onFlag }: QuizHeadProps) {
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  const number = sitting.questions.indexOf(question.id) + 1;
+  return (
+    <>
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           Question {number} of {sitting.questions.length}
@@ -70,7 +115,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
           type="button"
           className="button button-quiet"
           aria-pressed={flagged}
-          onClick={handleFlag}
+          onClick={onFlag}
         >
           <FlagIcon filled={flagged} />
           {flagged ? 'Flagged' : 'Flag'}
@@ -87,31 +132,6 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       <p className={styles.topic}>
         {findLesson(question.topic)?.title} · {question.level}
       </p>
-      {answer && <Verdict correct={answer.correct} />}
-      <WithScenario scenario={scenarioOf(question)}>
-        <QuestionCard
-          question={question}
-          order={order}
-          answer={answer}
-          shortcuts={shortcuts}
-          spotFirst={spotFirst}
-          sayIdea={sayIdea}
-          onAnswer={handleAnswer}
-        />
-      </WithScenario>
-      {explained && (
-        <footer className={styles.footer}>
-          {!explained.correct && <MissCause sitting={sitting.id} question={question.id} />}
-          <FactList facts={question.facts} />
-          <div className="row">
-            <button type="button" className="button button-main" onClick={onNext}>
-              {isLast ? 'See the result' : 'Next question'}
-            </button>
-            <SavedNote />
-          </div>
-          <QuestionMeta question={question} answer={explained} />
-        </footer>
-      )}
     </>
   );
 }

@@ -5,21 +5,27 @@ import { firstAttempt, type SittingResult, surestFirst } from '#core/sitting.ts'
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
-import { findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
+import type { FindQuestion } from '../questions.ts';
 import { askQuestions } from '../start-quiz.ts';
 import { MissedQuestion } from './missed-question.tsx';
 import styles from './quiz-result.module.css';
 
+interface QuizResultProps {
+  sitting: Sitting;
+  result: SittingResult;
+  find: FindQuestion;
+}
+
 /** What a quiz came to, what was missed, and the way back to it. */
-export function QuizResult({ sitting, result }: { sitting: Sitting; result: SittingResult }) {
+export function QuizResult({ sitting, result, find }: QuizResultProps) {
   const store = useStudyStore();
   const navigate = useNavigate();
   const heading = useFocusOnShow<HTMLHeadingElement>();
   const questions = useStudy((state) => state.progress.questions);
   const first = firstAttempt(sitting, questions);
-  const missed = surestFirst(sitting, result.missed).flatMap((id) => findQuestion(id) ?? []);
-  const still = sitting.questions.filter((id) => findQuestion(id));
+  const missed = surestFirst(sitting, result.missed).flatMap((id) => find(id) ?? []);
+  const still = sitting.questions.filter((id) => find(id));
   // Synchronises the record: after a reload behind the last answer nobody else ends the quiz.
   useEffect(() => {
     store.getState().finishSitting(sitting.id);

@@ -217,7 +217,7 @@ describe('other states of the screen', () => {
       .toBeVisible();
   });
 
-  test('questions that left the content are passed over [R22]', async () => {
+  test('questions that left the content are passed over [R15][R22]', async () => {
     const question = someQuestion();
     await renderStudy(screens, {
       before: (study) => void study.startPractice(['gone', question.id], seed),

@@ -1,12 +1,14 @@
 import { useNavigate } from 'react-router';
 import { richText } from '#bank/rich-text.ts';
-import { confidentErrors } from '#core/confident-errors.ts';
+import type { Question } from '#bank/bank.ts';
+import { type ConfidentError, confidentErrors } from '#core/confident-errors.ts';
 import type { Progress } from '#core/progress.ts';
 import { useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
-import { bank, findFact, findQuestion } from '../bank.ts';
+import { bank, findFact } from '../bank.ts';
 import { paths } from '../paths.ts';
 import { askQuestions } from '../start-quiz.ts';
+import { WithQuestions } from '../with-questions.tsx';
 import styles from './confident-errors.module.css';
 
 /** As many are shown at once. */
@@ -18,6 +20,7 @@ export function ConfidentErrors({ progress }: { progress: Progress }) {
   const navigate = useNavigate();
   const ids = bank.questions.map(({ id }) => id);
   const errors = confidentErrors(ids, progress);
+  const shown = errors.slice(0, most);
   const open = errors.filter(({ mended }) => !mended).map(({ question }) => question);
 
   function handleDrill() {
@@ -43,24 +46,32 @@ export function ConfidentErrors({ progress }: { progress: Progress }) {
           Drill {countText(Math.min(most, open.length), 'question')}
         </button>
       )}
-      <ul className={styles.errors}>
-        {errors.slice(0, most).flatMap(({ question: id, mended }) => {
-          const question = findQuestion(id);
-          const fact = findFact(question?.facts[0] ?? '');
-          return question ? (
-            <li key={id}>
-              {shortened(richText(question.stem))}{' '}
-              <span className={styles.about}>
-                {mended && 'Answered right since. '}
-                {fact && <a href={paths.fact(fact.topic, fact.id)}>Show me where</a>}
-              </span>
-            </li>
-          ) : (
-            []
-          );
-        })}
-      </ul>
+      {shown.length > 0 && (
+        <WithQuestions ids={shown.map(({ question }) => question)}>
+          {(find) => (
+            <ul className={styles.errors}>
+              {shown.map((error) => (
+                <Item key={error.question} error={error} question={find(error.question)} />
+              ))}
+            </ul>
+          )}
+        </WithQuestions>
+      )}
     </section>
+  );
+}
+
+function Item({ error, question }: { error: ConfidentError; question: Question | undefined }) {
+  if (!question) return null;
+  const fact = findFact(question.facts[0] ?? '');
+  return (
+    <li>
+      {shortened(richText(question.stem))}{' '}
+      <span className={styles.about}>
+        {error.mended && 'Answered right since. '}
+        {fact && <a href={paths.fact(fact.topic, fact.id)}>Show me where</a>}
+      </span>
+    </li>
   );
 }
 

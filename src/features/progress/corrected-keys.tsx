@@ -1,6 +1,7 @@
 import type { GivenAnswer, Progress } from '#core/progress.ts';
 import { richText } from '#bank/rich-text.ts';
-import { findQuestion } from '../bank.ts';
+import type { FindQuestion } from '../questions.ts';
+import { WithQuestions } from '../with-questions.tsx';
 
 /** The questions whose key was corrected after they were answered, with both marks; nothing where there are none. */
 export function CorrectedKeys({ progress }: { progress: Progress }) {
@@ -15,19 +16,23 @@ export function CorrectedKeys({ progress }: { progress: Progress }) {
         Corrected keys
       </h2>
       <p>The key of these questions was corrected after you had answered them.</p>
-      <ul>
-        {corrected.map(({ id, answer }) => (
-          <li key={id}>
-            {stemOf(id)} <span className="muted">{markText(answer)}</span>
-          </li>
-        ))}
-      </ul>
+      <WithQuestions ids={corrected.map(({ id }) => id)}>
+        {(find) => (
+          <ul>
+            {corrected.map(({ id, answer }) => (
+              <li key={id}>
+                {stemOf(id, find)} <span className="muted">{markText(answer)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </WithQuestions>
     </section>
   );
 }
 
-function stemOf(id: string): string {
-  const question = findQuestion(id);
+function stemOf(id: string, find: FindQuestion): string {
+  const question = find(id);
   return question ? richText(question.stem) : `Question ${id}, which is no longer asked.`;
 }
 

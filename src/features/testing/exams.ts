@@ -1,5 +1,5 @@
 /** Exams that a learner has sat, to test what comes of them. */
-import type { Question } from '#bank/bank.ts';
+import type { QuestionOutline } from '#bank/bank.ts';
 import { rightAnswer } from '#core/grade.ts';
 import { createClock } from '#state/clock.ts';
 import type { StudyState } from '#state/study-store.ts';
@@ -8,8 +8,8 @@ import { findQuestion } from '../bank.ts';
 /** An exam of these questions, answered rightly but for those missed, which stay empty, and handed in. */
 export function satExam(
   study: StudyState,
-  questions: readonly Question[],
-  missed: readonly Question[],
+  questions: readonly QuestionOutline[],
+  missed: readonly QuestionOutline[],
 ): void {
   const now = () => createClock().now();
   const { sitting } = study.startExam({

@@ -1,0 +1,44 @@
+/** Comparisons as tables. */
+import type { Comparison } from './compare.ts';
+import type { CourseTerms } from './course.ts';
+import type { Estimate } from './statistics.ts';
+
+const columns = [
+  'plan',
+  'FSRS 0.90',
+  'FSRS 0.90, due only',
+  'FSRS best',
+  'SM-2',
+  'Leitner',
+  'random',
+];
+const heads = ['plan', 'FSRS 0.90', 'due only', 'FSRS best', 'SM-2', 'Leitner', 'random'];
+
+/** What a table is about, and its head. */
+export function printHead({ cards, days, minutesPerDay }: CourseTerms, learners: number): void {
+  console.log(
+    `\n${cards} cards, ${days} days, ${minutesPerDay} minutes a day; ${learners} learners of each kind` +
+      '\nMean recall on the exam day in %, ± half of the 95 % interval; the last columns: plan less the other, paired',
+  );
+  const cells = [...heads, 'plan − 0.90', 'plan − best', 'in time'].map((head) =>
+    head.padStart(13),
+  );
+  console.log('learners'.padEnd(26) + cells.join(''));
+}
+
+/** One row. */
+export function printRow(row: Comparison): void {
+  const cells = columns.map((name) => percent(row.recall.get(name)));
+  const best = `${percent(row.overBest)}`;
+  const all = [...cells, percent(row.overPlain), best, `${(100 * row.withinMinutes).toFixed(1)} %`];
+  console.log(
+    row.group.padEnd(26) +
+      all.map((cell) => cell.padStart(13)).join('') +
+      `  (${row.bestRetention})`,
+  );
+}
+
+function percent(value: Estimate | undefined): string {
+  if (!value) return '';
+  return `${(100 * value.mean).toFixed(1)} ±${(100 * value.half).toFixed(1)}`;
+}
