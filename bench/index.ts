@@ -7,6 +7,7 @@ import { benchBuild } from './build.ts';
 import { benchFlip } from './flip.ts';
 import { benchKills } from './kills.ts';
 import { benchLesson } from './lesson.ts';
+import { benchMemory } from './memory.ts';
 import { type Part, printPart } from './report.ts';
 import { benchStart } from './start.ts';
 
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   flip: benchFlip,
   start: benchStart,
   append: benchAppend,
+  memory: benchMemory,
   build: benchBuild,
   kills: benchKills,
 };

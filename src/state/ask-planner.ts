@@ -5,7 +5,7 @@ import type { PlanAnswer, PlanQuestion } from './plan-worker.ts';
 import workerUrl from './plan-worker.ts?worker&url';
 import { askWorker } from './own-worker.ts';
 
-/** The plan and its alternatives, made in a worker; null on and after the day of the exam. */
+/** The plan and its alternatives, made in a worker; null without an exam date, and on and after the day. */
 export function askPlanner(
   question: PlanQuestion,
   signal: AbortSignal,

@@ -1,20 +1,27 @@
 /** The worker in which the plan for the exam is made. */
-import { type ExamPlan, planForExam, type PlanRequest, recallWithMinutes } from '#core/plan.ts';
+import type { StudyEvent } from '#core/event.ts';
+import { replayReviews } from '#core/fold.ts';
+import { type ExamPlan, planForExam, recallWithMinutes } from '#core/plan.ts';
+import { planRequestFrom, type PlanSources } from '#core/plan-request.ts';
 import { answerOnce } from './own-worker.ts';
 
-/** What the worker is asked: a plan, and what other minutes a day would promise. */
-export interface PlanQuestion {
-  request: PlanRequest;
-  otherMinutes: readonly number[];
+/** What the worker is asked: a plan from the record, and what more or fewer minutes a day would promise. */
+export interface PlanQuestion extends Omit<PlanSources, 'reviews'> {
+  events: readonly StudyEvent[];
+  /** Minutes more (or fewer, if negative) than the learner has set. */
+  more: readonly number[];
 }
 
-/** A plan with its alternatives; none on and after the day of the exam. */
+/** A plan with its alternatives. */
 export interface PlanAnswer {
   plan: ExamPlan;
   others: readonly { minutesPerDay: number; recall: number }[];
 }
 
-answerOnce<PlanQuestion, PlanAnswer | null>(async ({ request, otherMinutes }) => {
-  const plan = planForExam(request);
-  return plan && { plan, others: recallWithMinutes(request, plan, otherMinutes) };
+answerOnce<PlanQuestion, PlanAnswer | null>(async ({ events, more, ...sources }) => {
+  const request = planRequestFrom({ ...sources, reviews: replayReviews(events) });
+  const plan = request && planForExam(request);
+  if (!plan) return null;
+  const others = more.map((minutes) => Math.max(1, request.minutesPerDay + minutes));
+  return { plan, others: recallWithMinutes(request, plan, others) };
 });
