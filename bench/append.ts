@@ -1,10 +1,10 @@
 /** What one more event costs beside 100 to 100,000 of them: must not grow. */
 import process from 'node:process';
 import type { Browser } from '@playwright/test';
-import { build } from 'vite';
 import { readContent } from '../src/bank/read-content.ts';
 import type { Bank } from '../src/bank/bank.ts';
 import type { AppendTimes } from './append-in-page.ts';
+import { bundleForPage } from './bundle.ts';
 import { launch, phone } from './chromium.ts';
 import { storeTexts } from './learner.ts';
 import { quietMoment } from './quiet.ts';
@@ -25,7 +25,7 @@ export async function benchAppend(): Promise<Part> {
   const site = openSite();
   const browser = await launch();
   try {
-    site.add('append.js', await bundle());
+    site.add('append.js', await bundleForPage('bench/append-in-page.ts'));
     // Alone in its process group, a page may read the clock to 5 µs instead of 100.
     site.add('append.html', '<!doctype html><script type="module" src="/append.js"></script>', {
       'Content-Security-Policy': "script-src 'self'",
@@ -95,21 +95,4 @@ async function measureAt({ browser, origin, bank, desk }: Measuring): Promise<vo
   }
   for (const name of ['local', 'sync', 'total'] as const) desk.times[name].push(...times[name]);
   await context.close();
-}
-
-/** The record and what it imports as one script, minified like the site's. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry: 'bench/append-in-page.ts', formats: ['es'] },
-    },
-  });
-  const [result] = Array.isArray(output) ? output : [output];
-  const chunk = result && 'output' in result ? result.output[0] : null;
-  if (!chunk) throw new Error('The script of the append page was not built.');
-  return chunk.code;
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { benchAnswer } from './answer.ts';
 import { benchAppend } from './append.ts';
 import { benchBuild } from './build.ts';
+import { benchExam } from './exam.ts';
 import { benchFlip } from './flip.ts';
 import { benchKills } from './kills.ts';
 import { benchLesson } from './lesson.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   lesson: benchLesson,
   answer: benchAnswer,
   flip: benchFlip,
+  exam: benchExam,
   start: benchStart,
   append: benchAppend,
   memory: benchMemory,

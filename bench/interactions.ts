@@ -1,6 +1,6 @@
 /** How long the learner waits from a click to the next paint, as the browser itself counts it. */
-import type { Browser, Locator, Page } from '@playwright/test';
-import { phone, slowCpu, slowDown } from './chromium.ts';
+import type { Locator, Page } from '@playwright/test';
+import { slowCpu, slowDown } from './chromium.ts';
 import { quietMoment } from './quiet.ts';
 
 /** The browser reports in steps of 8 ms and nothing that took less than this. */
@@ -66,28 +66,7 @@ async function slowestEvent({ leastMs, patienceMs }: Record<string, number>): Pr
   return Math.max(Number(leastMs), ...window.interactions);
 }
 
-/** A page with a button that changes a text: what a click costs on this machine at this hour. */
-export const tapPage = {
-  file: 'tap.html',
-  text: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Tap</title>
-<button style="font-size:2rem">Tap</button><p>0</p>
-<script>document.querySelector('button').onclick = () => document.querySelector('p').textContent++;</script></html>`,
-  headers: { 'Content-Security-Policy': "script-src 'unsafe-inline'" },
-};
-
-/** The floor of interactions: clicks on a bare page, as slow as the page that is measured beside it. */
-export async function openTapPage(
-  browser: Browser,
-  origin: string,
-): Promise<() => Promise<number>> {
-  const page = await browser.newPage({ viewport: phone });
-  await watchInteractions(page);
-  await page.goto(`${origin}/tap`);
-  const click = await createClicker(page);
-  return () => click(page.getByRole('button'));
-}
-
 export const interactionNotes = [
-  'floor: a click on a bare page whose script changes one text, interleaved; it tells how busy the machine is',
+  'floor: the same items on a page of plain JavaScript without a framework, interleaved',
   'Event Timing: steps of 8 ms, 16 is the least that is told',
 ];

@@ -81,6 +81,7 @@ function inventActs(session: number, bank: Bank, random: () => number): StudyAct
       correct: picked.correct,
       confidence: null,
       elapsedMs: elapsedMs(),
+      spotted: null,
     };
   });
   const reviews = Array.from({ length: eventsPerSession - 12 }, (_, i): StudyAct => {

@@ -87,24 +87,20 @@ test('with shortcuts off a quiz is answered with the native keys [I2]', async ({
     'Shift+Tab',
   );
   await page.keyboard.press('Enter');
+  await tabTo(page, page.getByText('Level and kind'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('checkbox', { name: 'One right option' }));
+  await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Start the quiz' }));
   await page.keyboard.press('Enter');
   await expect(questionHeading(page)).toBeFocused();
   for (const key of ['1', 'f', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('button', { name: 'Flag' })).toHaveAttribute('aria-pressed', 'false');
   const form = page.getByRole('group', { name: /^Choose / });
-  await expect(
-    form.getByRole('radio', { checked: true }).or(form.getByRole('checkbox', { checked: true })),
-  ).toHaveCount(0);
+  await expect(form.getByRole('radio', { checked: true })).toHaveCount(0);
 
-  const isMultiple = (await form.getByRole('checkbox').count()) > 0;
-  const needed = isMultiple
-    ? Number(/exactly (\d)/.exec((await form.textContent()) ?? '')?.[1])
-    : 1;
-  for (let pick = 0; pick < needed; pick += 1) {
-    await tabTo(page, form.getByRole(isMultiple ? 'checkbox' : 'radio').nth(pick));
-    await page.keyboard.press('Space');
-  }
+  await tabTo(page, form.getByRole('radio').first());
+  await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Check the answer' }));
   await page.keyboard.press('Enter');
   await expectFocusSeen(page.getByRole('heading', { level: 2, name: /^(Right|Not right)$/ }));
@@ -185,7 +181,10 @@ test('every stop of the focus is seen, on every screen [I1]', async ({ page }) =
   for (const path of [...screens, `/lessons/${docker.topic}`]) {
     await page.goto(path);
     await expectAlive(page);
-    let stops = 0;
+    // Some screens move the focus to what they show, once it is drawn; the walk begins before that, at the top.
+    await page.waitForTimeout(700);
+    await page.getByRole('link', { name: 'Skip to the content' }).focus();
+    let stops = 1;
     for (; stops < mostStops; stops += 1) {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(describeFocus);
@@ -239,6 +238,10 @@ function describeFocus(): { name: string; isSeen: boolean } | null {
   return {
     name: `${element.tagName} ${element.textContent.slice(0, 40)}`,
     isSeen:
-      isOnScreen && (isMarked(element) || isMarked(element.closest('label')) || hasOwnFrame()),
+      isOnScreen &&
+      (isMarked(element) ||
+        isMarked(element.closest('label')) ||
+        isMarked(element.closest('label')?.parentElement ?? null) ||
+        hasOwnFrame()),
   };
 }

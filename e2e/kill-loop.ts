@@ -2,9 +2,9 @@
  * Answers questions in a browser that is killed at random moments, again and again in one profile, and counts what the
  * learner was told was saved against what is there after the next start. Used by the journey and by `npm run bench`.
  */
-import process from 'node:process';
 import { type BrowserContext, type Page, chromium, expect } from '@playwright/test';
 import { randomFrom } from '#core/random.ts';
+import { prepareKill } from './kill-browser.ts';
 import {
   answerQuestion,
   firstPage,
@@ -101,29 +101,6 @@ async function answerUntil(page: Page, answers: Answers, count: number): Promise
   } catch (error) {
     if (!/closed|crashed/.test(String(error))) throw error;
   }
-}
-
-/** Finds the browser's main process; what is returned kills it after a while. The others cannot live without it. */
-async function prepareKill(context: BrowserContext): Promise<(delayMs: number) => Promise<void>> {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser of a profile is not known.');
-  const devtools = await browser.newBrowserCDPSession();
-  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-  const id = processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
-  // Process 0 would be ourselves.
-  if (id <= 0) throw new Error('The main process of the browser is not known.');
-  const gone = new Promise<void>((resolve) => {
-    browser.once('disconnected', () => resolve());
-  });
-  return async (delayMs) => {
-    if (delayMs > 0) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, delayMs);
-      });
-    }
-    process.kill(id, 'SIGKILL');
-    await gone;
-  };
 }
 
 /** Counts after a start. What is found counts as shown from now on: the learner has seen it. */

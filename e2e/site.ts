@@ -17,7 +17,12 @@ export const screens = [
   '/lessons',
   '/practice',
   '/practice/quiz',
+  '/exam',
+  '/exam/sitting',
+  '/exam/report',
   '/review',
+  '/review/cram',
+  '/cards',
   '/progress',
   '/settings',
 ];

@@ -1,5 +1,7 @@
 /** What a learner does and sees on the screens, for journeys that are about something else. */
 import { type BrowserContext, type Locator, type Page, expect } from '@playwright/test';
+import type { Question } from '#bank/bank.ts';
+import { bank } from './site.ts';
 
 /** A slow machine takes this long to keep the whole site. */
 const keptWithinMs = 40_000;
@@ -54,12 +56,35 @@ export function questionHeading(page: Page): Locator {
   return page.getByRole('heading', { level: 1, name: /^Question \d+ of \d+$/ });
 }
 
-/** Answers the question on screen with its first options, by keys; the feedback is then shown. */
+/** The question on screen, as its author wrote it. */
+export async function questionOnScreen(page: Page): Promise<Question> {
+  const stem = page.locator('[id^="stem-"]').first();
+  const id = (await stem.getAttribute('id'))?.replace('stem-', '');
+  const question = bank.questions.find((one) => one.id === id);
+  if (!question) throw new Error(`The page asks ${id}, which is not in the bank.`);
+  return question;
+}
+
+/** Fills in an answer to the question on screen, whether right or not. */
+export async function fillIn(page: Page): Promise<void> {
+  const question = await questionOnScreen(page);
+  if (question.kind === 'choice') {
+    const needed = question.options.filter((option) => option.correct).length;
+    for (let option = 1; option <= needed; option += 1) await page.keyboard.press(String(option));
+  } else if (question.kind === 'ordering') {
+    await page.getByRole('button', { name: 'This order' }).click();
+  } else {
+    const selects = page.getByRole('combobox');
+    for (let pair = 0; pair < (await selects.count()); pair += 1) {
+      await selects.nth(pair).selectOption({ index: pair + 1 });
+    }
+  }
+}
+
+/** Answers the question on screen; the feedback is then shown. */
 export async function answerQuestion(page: Page): Promise<void> {
-  const rule = await page.getByText(/^Choose (one|exactly)/).textContent();
-  const needed = Number(/exactly (\d)/.exec(rule ?? '')?.[1] ?? 1);
-  for (let option = 1; option <= needed; option += 1) await page.keyboard.press(String(option));
-  await page.keyboard.press('Enter');
+  await fillIn(page);
+  await page.getByRole('button', { name: 'Check the answer' }).press('Enter');
   await expect(page.getByRole('heading', { name: /^(Right|Not right)$/ })).toBeVisible();
 }
 

@@ -5,6 +5,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { StudyProvider } from '#state/study-context.tsx';
+import { bankLoaded } from '../features/bank-loaded.ts';
+import { correctKeys, whenBooted } from '../features/corrected-keys.ts';
 import { paths } from '../features/paths.ts';
 import { routeLinks } from './link-routing.ts';
 import { whenReady } from './router-ready.ts';
@@ -26,6 +28,9 @@ const app = (
 );
 
 recoverFromStaleCode(router);
+void Promise.all([bankLoaded, whenBooted(store)]).then(([bank]) =>
+  correctKeys(store, bank.questions),
+);
 await whenReady(router);
 routeLinks(router);
 // The file may be the one for unknown addresses, or the screen's code is broken: then its text is not what is shown,

@@ -6,6 +6,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { StudyProvider } from '#state/study-context.tsx';
 import lessonStyles from '../features/lesson/lesson-page.module.css';
 import { LessonStatus } from '../features/lesson/lesson-status.tsx';
+import { OnceMore } from '../features/lesson/once-more.tsx';
 import { followReading } from '../features/lesson/follow-reading.ts';
 import { RecallPrompt } from '../features/lesson/recall-prompt.tsx';
 import { Notices } from './notices.tsx';
@@ -17,6 +18,7 @@ import { startStudy } from './start-study.ts';
 // oxlint-disable-next-line typescript/no-explicit-any
 const islands: Record<string, ComponentType<any>> = {
   recall: RecallPrompt,
+  'once-more': OnceMore,
   'lesson-status': LessonStatus,
   notices: Notices,
   'save-mark': SaveMark,

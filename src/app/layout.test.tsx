@@ -21,6 +21,7 @@ describe('finding one’s way', () => {
       ['Today', paths.today],
       ['Lessons', paths.lessons],
       ['Practice', paths.practice],
+      ['Exam', paths.exam],
       ['Review', paths.review],
       ['Progress', paths.progress],
     ]);
@@ -32,6 +33,7 @@ describe('finding one’s way', () => {
     ['/', 'Today'],
     ['/lessons', 'Lessons'],
     ['/practice/quiz', 'Practice'],
+    ['/exam/sitting', 'Exam'],
   ])('at %s the current screen is %s', async (path, name) => {
     await renderRoutes(routes, { path });
     const current = () =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Location, Outlet, useLocation } from 'react-router';
-import { selectOpenQuiz } from '#state/selectors.ts';
+import { selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { Island } from '#ui/island.tsx';
 import { SettingsIcon } from '#ui/icons.tsx';
@@ -14,6 +14,7 @@ const screens = [
   { path: '/', href: paths.today, name: 'Today' },
   { path: '/lessons', href: paths.lessons, name: 'Lessons' },
   { path: '/practice', href: paths.practice, name: 'Practice' },
+  { path: '/exam', href: paths.exam, name: 'Exam' },
   { path: '/review', href: paths.review, name: 'Review' },
   { path: '/progress', href: paths.progress, name: 'Progress' },
 ];
@@ -23,7 +24,8 @@ export function Layout() {
   const location = useLocation();
   const { pathname } = location;
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
-  const isAnswering = useStudy(selectOpenQuiz) !== null && pathname === '/practice/quiz';
+  const inQuiz = useStudy(selectOpenQuiz) !== null && pathname === '/practice/quiz';
+  const inExam = useStudy(selectOpenExam) !== null && pathname === '/exam/sitting';
   useFocusOnNavigation(location);
   return (
     <div className={styles.frame}>
@@ -61,7 +63,7 @@ export function Layout() {
         </nav>
       </header>
       <Island name="notices">
-        <Notices busy={isAnswering || pathname === '/review'} />
+        <Notices busy={inQuiz || inExam || isHere('/review')} />
       </Island>
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />

@@ -4,6 +4,7 @@ import type { Notice, SaveState } from '#state/save-state.ts';
 import { countText } from '#ui/due-text.ts';
 import { paths } from '../features/paths.ts';
 import { downloadRecord } from '../features/download-record.ts';
+import { correctedNews } from '../features/corrected-news.ts';
 import { offline } from '../features/offline-state.ts';
 import { applyUpdate } from './offline.ts';
 import styles from './notices.module.css';
@@ -21,6 +22,7 @@ export function Notices({ busy = false }: { busy?: boolean }) {
       {notices.map((notice) => (
         <NoticeLine key={JSON.stringify(notice)} notice={notice} />
       ))}
+      <CorrectedKeys />
       {updateWaits && !busy && (
         <div className={styles.notice} role="status">
           <p>A new version is ready. Your progress stays as it is.</p>
@@ -29,6 +31,31 @@ export function Notices({ busy = false }: { busy?: boolean }) {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Said once: afterwards the answers carry the newer revision. */
+function CorrectedKeys() {
+  const news = useStore(correctedNews, (state) => state.news);
+  if (!news) return null;
+  const { questions, answers } = news;
+  const keys = `The key of ${countText(questions, 'question')} was corrected.`;
+  const marked = answers === 1 ? 'answer was' : `${answers} answers were`;
+  const handleRead = () => correctedNews.setState({ news: null });
+  return (
+    <div className={styles.notice} role="status">
+      <p>
+        {keys} Your {marked} marked again.
+      </p>
+      <div className="row">
+        <a className="button" href={paths.corrected} onClick={handleRead}>
+          See which
+        </a>
+        <button type="button" className="button" onClick={handleRead}>
+          Close
+        </button>
+      </div>
     </div>
   );
 }

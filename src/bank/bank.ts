@@ -1,4 +1,5 @@
 /** What content/ becomes: lessons, facts, cards and questions, checked and joined by id. */
+import type { GradedQuestion } from '#core/grade.ts';
 import type { Blueprint } from '#core/paper.ts';
 
 /**
@@ -145,6 +146,9 @@ export interface MatchingQuestion extends QuestionBase {
 /** An exam item. */
 export type Question = ChoiceQuestion | OrderingQuestion | MatchingQuestion;
 
+/** A question without its words: what drawing, grading and counting need. */
+export type QuestionOutline = Omit<QuestionBase, 'stem'> & GradedQuestion;
+
 /** A situation that several independent questions share. */
 export interface Scenario {
   id: string;
@@ -159,6 +163,13 @@ export interface Misconception {
   id: string;
   /** The idea as one who holds it would say it. */
   says: string;
+}
+
+/** What a version of the content brought. */
+export interface Change {
+  version: string;
+  /** Paragraphs of plain text. */
+  text: readonly string[];
 }
 
 /** What the shell of the app needs of the content. */
@@ -177,6 +188,18 @@ export interface Bank extends BankIndex {
   misconceptions: readonly Misconception[];
   /** The exams that can be sat. */
   exams: readonly Blueprint[];
+}
+
+/** Everything but the words of questions, for the screens that work across topics. */
+export interface BankOutline extends Omit<Bank, 'questions' | 'scenarios'> {
+  questions: readonly QuestionOutline[];
+  scenarios: readonly Omit<Scenario, 'text'>[];
+}
+
+/** The questions of one topic with their words, loaded when one of them is asked. */
+export interface TopicQuestions {
+  questions: readonly Question[];
+  scenarios: readonly Scenario[];
 }
 
 /** What one lesson's page needs: its prompts, and the facts of its text. */

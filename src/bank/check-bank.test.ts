@@ -33,8 +33,14 @@ describe('ids', () => {
   });
 
   test('options of different questions may share ids', () => {
-    const two = `${question()}\n\n${question().replace('"ecs-q"', '"ecs-r"')}`;
+    const two = `${question()}\n\n${question({ stem: 'Which one is it?' }).replace('"ecs-q"', '"ecs-r"')}`;
     expect(problemsOf({ 'content/01-ecs/questions.mdx': two })).toEqual([]);
+  });
+
+  test('an id of a comparison is not for others [U17]', () => {
+    expect(problemsOfSecond(ofEks(card).replace('"eks-', '"cmp-'))).toEqual([
+      'content/02-eks/lesson.mdx:7:1 The id "cmp-card": only what a comparison makes begins with "cmp-".',
+    ]);
   });
 
   test('a retired id may not return [J2]', () => {
@@ -126,7 +132,7 @@ describe('links', () => {
   });
 
   test('dead links in questions are found [J1]', () => {
-    const linked = question().replace('It is one copy.', 'See [a](/lessons/x).');
+    const linked = question().replace('Right for one copy.', 'See [a](/lessons/x).');
     expect(problemsOf({ 'content/01-ecs/questions.mdx': linked })).toEqual([
       'content/01-ecs/questions.mdx:4:42 The link /lessons/x is dead: there is no such page.',
     ]);

@@ -1,6 +1,12 @@
 /** What only shows when all files are read: ids, references, links, coverage. */
-import type { Card, Fact, Question } from './bank.ts';
+import type { Card, Fact, Question, Scenario } from './bank.ts';
 import { readIds } from './attributes.ts';
+import { type Shown, checkShown } from './check-shown.ts';
+import { checkVariants } from './check-variants.ts';
+import type { Comparison } from './comparison.ts';
+import { generatedPrefix, isGeneratedId } from './comparison-items.ts';
+import type { Term } from './glossary.ts';
+import type { PlacedText } from './placed-text.ts';
 import { type Place, type Problem, formatPlace } from './problem.ts';
 import type { LessonHeader } from './read-frontmatter.ts';
 import type { Placed } from './read-items.ts';
@@ -17,7 +23,14 @@ export interface LessonSource {
   facts: readonly Placed<Fact>[];
   cards: readonly Placed<Card>[];
   questions: readonly Placed<Question>[];
+  scenarios: readonly Placed<Scenario>[];
   links: readonly InnerLink[];
+  texts: readonly PlacedText[];
+  /** Tables of its comparisons.yaml, and those that the lesson shows. */
+  comparisons: readonly Comparison[];
+  tables: readonly Shown[];
+  /** Terms that the lesson explains. */
+  terms: readonly Shown[];
 }
 
 /** What the lessons are held against. */
@@ -26,9 +39,15 @@ export interface Lists {
   retired: ReadonlySet<string>;
   /** Points that must all be taught, with the places where they are listed. */
   syllabus: ReadonlyMap<string, Place>;
+  /** Ids of the wrong ideas that have a name. */
+  misconceptions: ReadonlySet<string>;
+  terms: readonly Term[];
 }
 
-/** Most facts that a card or question may rest on; with more, nobody can say what was not known. */
+/**
+ * Most facts that a card or question may rest on; with more, nobody can say what was not known. A matching
+ * question may name one for each pair.
+ */
 const mostFacts = 3;
 
 /** Pages besides the lessons that content may link to. */
@@ -45,12 +64,16 @@ const screens: ReadonlySet<string> = new Set([
 /** Problems across files. */
 export function checkBank(
   lessons: readonly LessonSource[],
-  { retired, syllabus }: Lists,
+  { retired, syllabus, misconceptions, terms }: Lists,
 ): Problem[] {
+  const questions = lessons.flatMap((lesson) => lesson.questions);
   return [
     ...checkTopics(lessons, retired),
     ...checkIds(lessons, retired),
     ...checkReferences(lessons),
+    ...questions.flatMap((question) => checkTags(question, misconceptions)),
+    ...checkVariants(questions),
+    ...checkShown(lessons, terms),
     ...lessons.flatMap((lesson) => checkLinks(lesson, lessons)),
     ...lessons.flatMap((lesson) => checkCovered(lesson, syllabus)),
     ...checkUntaught(lessons, syllabus),
@@ -76,6 +99,10 @@ function checkIds(lessons: readonly LessonSource[], retired: ReadonlySet<string>
       return [{ ...place, message: `The id "${id}" is already used at ${formatPlace(earlier)}.` }];
     }
     seen.set(id, place);
+    if (isGeneratedId(id) && !isComparisonFile(place)) {
+      const message = `The id "${id}": only what a comparison makes begins with "${generatedPrefix}".`;
+      return [{ ...place, message }];
+    }
     return retired.has(id) ? [{ ...place, message: retiredMessage('id', id) }] : [];
   });
 }
@@ -83,17 +110,29 @@ function checkIds(lessons: readonly LessonSource[], retired: ReadonlySet<string>
 function checkReferences(lessons: readonly LessonSource[]): Problem[] {
   const known = new Set(lessons.flatMap((lesson) => lesson.facts.map((fact) => fact.id)));
   const isComplete = lessons.every((lesson) => lesson.isReadable);
-  const tested = lessons.flatMap((lesson) => [...lesson.cards, ...lesson.questions]);
-  return tested.flatMap(({ id, facts, place }) => {
+  // What a comparison makes rests on the facts of its cells, which are checked where they are written.
+  const tested = lessons
+    .flatMap((lesson) => [...lesson.cards, ...lesson.questions])
+    .filter(({ id }) => !isGeneratedId(id));
+  return tested.flatMap((item) => {
+    const { id, facts, place } = item;
+    const most = Math.max(mostFacts, 'pairs' in item ? item.pairs.length : 0);
     const unknown = isComplete ? facts.filter((fact) => !known.has(fact)) : [];
     const messages = [
       ...unknown.map((fact) => `"${id}" tests the fact "${fact}", which no lesson states.`),
       ...(new Set(facts).size < facts.length ? [`"${id}" names a fact twice.`] : []),
-      ...(facts.length > mostFacts
-        ? [`"${id}" tests ${facts.length} facts; ${mostFacts} is the most.`]
-        : []),
+      ...(facts.length > most ? [`"${id}" tests ${facts.length} facts; ${most} is the most.`] : []),
     ];
     return messages.map((message) => ({ ...place, message }));
+  });
+}
+
+function checkTags(question: Placed<Question>, known: ReadonlySet<string>): Problem[] {
+  if (question.kind !== 'choice') return [];
+  return question.options.flatMap(({ id, misconception }): Problem[] => {
+    if (misconception === null || known.has(misconception)) return [];
+    const message = `"${question.id}": the misconception "${misconception}" of the option "${id}" is not in content/misconceptions.yaml.`;
+    return [{ ...question.place, message }];
   });
 }
 
@@ -151,10 +190,22 @@ function checkUntaught(
     .map(([point, place]) => ({ ...place, message: `No lesson covers ${point}.` }));
 }
 
+function isComparisonFile({ file }: Place): boolean {
+  return file.endsWith('/comparisons.yaml');
+}
+
 function retiredMessage(kind: string, id: string): string {
   return `The ${kind} "${id}" is retired (content/retired.yaml); choose a new one.`;
 }
 
 function itemsOf(lesson: LessonSource): readonly { id: string; place: Place }[] {
-  return [...lesson.facts, ...lesson.cards, ...lesson.questions].filter(({ id }) => id !== '');
+  const tables = lesson.comparisons.map(({ id, place }) => ({ id, place }));
+  const items = [
+    ...tables,
+    ...lesson.facts,
+    ...lesson.cards,
+    ...lesson.questions,
+    ...lesson.scenarios,
+  ];
+  return items.filter(({ id }) => id !== '');
 }

@@ -1,11 +1,23 @@
 import type { Bank } from './bank.ts';
+import { isCarded, questionCounter } from './targets.ts';
 
-/** Facts that no card or no question asks for: work for an author, no mistake. */
-export function findGaps({ facts, cards, questions }: Bank): string[] {
-  const carded = new Set(cards.flatMap((card) => card.facts));
-  const asked = new Set(questions.flatMap((question) => question.facts));
+/** Facts with too few cards or questions, wrong ideas that no option stands for: work for an author, no mistake. */
+export function findGaps(bank: Bank): string[] {
+  const { facts, questions, misconceptions } = bank;
+  const named = new Set(
+    questions.flatMap((question) =>
+      question.kind === 'choice' ? question.options.map((option) => option.misconception) : [],
+    ),
+  );
+  const hasCard = isCarded(bank);
+  const asked = questionCounter(bank);
   return [
-    ...facts.filter(({ id }) => !carded.has(id)).map(({ id }) => `no card tests "${id}"`),
-    ...facts.filter(({ id }) => !asked.has(id)).map(({ id }) => `no question tests "${id}"`),
+    ...facts.filter((fact) => !hasCard(fact)).map(({ id }) => `no card tests "${id}"`),
+    ...facts
+      .filter((fact) => asked(fact) < 2)
+      .map((fact) => `${asked(fact) === 0 ? 'no' : 'only one'} question tests "${fact.id}"`),
+    ...misconceptions
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) => `no option stands for the misconception "${id}"`),
   ];
 }

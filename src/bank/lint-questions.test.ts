@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keyBalance, lintQuestions } from './lint-questions.ts';
+import { keyBalance, lintLongest } from './key-balance.ts';
+import { lintQuestions } from './lint-questions.ts';
 import { readQuestionsFile } from './read-content-file.ts';
 import { newReporter, options, question } from './testing/samples.ts';
 
-const fiveOptions = `${options}\n<Option id="pod">A pod<Why>It is of EKS.</Why></Option>`;
+const fiveOptions = `${options}\n<Option id="pod">A pod<Why>Right on EKS.</Why></Option>`;
 const twoKeys = fiveOptions.replace('"service"', '"service" correct');
 
 function read(text: string) {
@@ -117,17 +118,19 @@ describe('letters and places [C7]', () => {
     ['see the above', 'the above'],
     ['the last option', 'last option'],
   ])('"%s" in a reason is refused', (words, named) => {
-    expect(lint({ options: options.replace('It holds services.', `Wrong, ${words}.`) })).toEqual([
-      `"ecs-q": options are shuffled, so nothing may say "${named}".`,
-    ]);
+    expect(
+      lint({
+        options: options.replace('Right for services.', `Wrong, ${words}. Right for services.`),
+      }),
+    ).toEqual([`"ecs-q": options are shuffled, so nothing may say "${named}".`]);
   });
 
   test.each(['an option a team may choose', 'the answer a client gets', 'option 3-az'])(
     '"%s" names no letter',
     (words) => {
-      expect(lint({ options: options.replace('It holds services.', `It is ${words}.`) })).toEqual(
-        [],
-      );
+      expect(
+        lint({ options: options.replace('Right for services.', `Right for ${words}.`) }),
+      ).toEqual([]);
     },
   );
 });
@@ -169,7 +172,7 @@ describe('what gives a key away [J5]', () => {
 
 describe('balance over the bank [J5]', () => {
   test('keys longest too often are refused', () => {
-    const found = lintQuestions(mixed(7, 20));
+    const found = lintLongest(mixed(7, 20));
     expect(found).toEqual([
       {
         file: 'test.mdx',
@@ -182,11 +185,11 @@ describe('balance over the bank [J5]', () => {
   });
 
   test('keys longest by chance are fine', () => {
-    expect(lintQuestions(mixed(6, 20))).toEqual([]);
+    expect(lintLongest(mixed(6, 20))).toEqual([]);
   });
 
   test('few questions say nothing about chance', () => {
-    expect(lintQuestions(mixed(19, 19))).toEqual([]);
+    expect(lintLongest(mixed(19, 19))).toEqual([]);
   });
 
   test('lengths and places are counted', () => {

@@ -1,5 +1,10 @@
 /** Rules that keep a question fair: what gives a key away, or leaves the reader guessing what is asked. */
-import type { ChoiceQuestion, Option, Question } from './bank.ts';
+import type { ChoiceQuestion, Question } from './bank.ts';
+import { isGeneratedId } from './comparison-items.ts';
+import { keysOf, lengthsOf, lintLongest, lintPlaces } from './key-balance.ts';
+import { lintHints } from './lint-hints.ts';
+import { lintReasons } from './lint-reasons.ts';
+import { lintStems } from './lint-stems.ts';
 import type { Problem } from './problem.ts';
 import type { Placed } from './read-items.ts';
 import { richText } from './rich-text.ts';
@@ -16,11 +21,6 @@ const numberWords: ReadonlyMap<number, string> = new Map([
 const outstandingLength = 1.6;
 /** … unless all are so short that nobody would notice (characters). */
 const noticedLength = 20;
-
-/** Share of single-answer questions whose key may be the longest option: chance (1 in 4) and 5 points. */
-const longestKeyLimit = 0.3;
-/** Fewer questions than this say nothing about chance. */
-const balanceSample = 20;
 
 const joiningWords =
   'that|which|who|whose|so|if|when|while|where|because|although|but|and|or|without';
@@ -50,32 +50,13 @@ const orderWords = [
 
 /** Problems of single questions, then of the bank as a whole. */
 export function lintQuestions(questions: readonly Placed<Question>[]): Problem[] {
-  return [...questions.flatMap(lintQuestion), ...lintBalance(questions)];
-}
-
-/** How the keys lie over the bank: for the author's report. */
-export function keyBalance(questions: readonly Question[]): {
-  /** Single-answer questions, and those whose key is strictly the longest or the shortest option. */
-  single: number;
-  longest: number;
-  shortest: number;
-  /** How often the key is written in first, second … place. */
-  positions: number[];
-} {
-  const single = questions
-    .filter((question) => question.kind === 'choice')
-    .filter((question) => keysOf(question).length === 1);
-  const positions = [0, 0, 0, 0];
-  for (const { options } of single) {
-    const place = options.findIndex((option) => option.correct);
-    positions[place] = (positions[place] ?? 0) + 1;
-  }
-  return {
-    single: single.length,
-    longest: single.filter(isKeyLongest).length,
-    shortest: single.filter(isKeyShortest).length,
-    positions,
-  };
+  return [
+    ...questions.flatMap((question) => [...lintQuestion(question), ...lintReasons(question)]),
+    ...lintHints(questions),
+    ...lintStems(questions),
+    ...lintLongest(questions),
+    ...lintPlaces(questions),
+  ];
 }
 
 function lintQuestion(question: Placed<Question>): Problem[] {
@@ -89,7 +70,8 @@ function lintQuestion(question: Placed<Question>): Problem[] {
     ...texts.filter((text) => catchAll.test(text)).map((text) => `no option may read "${text}".`),
     ...[stem, ...texts, ...whys].flatMap(lintOrder),
     ...lintSame(texts),
-    ...lintLength(question),
+    // The items of a comparison are options in turn, so that the longest name gives nothing away.
+    ...(isGeneratedId(question.id) ? [] : lintLength(question)),
   ];
   return messages.map((message) => ({
     ...question.place,
@@ -132,39 +114,4 @@ function lintLength(question: ChoiceQuestion): string[] {
   const { key, others } = lengthsOf(question);
   const isOutstanding = key > Math.max(...others) * outstandingLength && key > noticedLength;
   return isOutstanding ? ['the right option stands out by its length.'] : [];
-}
-
-function lintBalance(questions: readonly Placed<Question>[]): Problem[] {
-  const { single, longest } = keyBalance(questions);
-  if (single < balanceSample || longest <= single * longestKeyLimit) return [];
-  const first = questions.find(
-    (question) =>
-      question.kind === 'choice' && keysOf(question).length === 1 && isKeyLongest(question),
-  );
-  if (!first) return [];
-  const share = `${Math.round((100 * longest) / single)}%`;
-  const limit = `${100 * longestKeyLimit}%`;
-  const message = `The key is the longest option in ${share} of all single-answer questions, this one first; at most ${limit} may be so.`;
-  return [{ ...first.place, message }];
-}
-
-function isKeyLongest(question: ChoiceQuestion): boolean {
-  const { key, others } = lengthsOf(question);
-  return key > Math.max(...others);
-}
-
-function isKeyShortest(question: ChoiceQuestion): boolean {
-  const { key, others } = lengthsOf(question);
-  return key < Math.min(...others);
-}
-
-/** Characters of the one right option and of the others. */
-function lengthsOf({ options }: ChoiceQuestion): { key: number; others: number[] } {
-  const lengthOf = (option: Option) => richText(option.text).length;
-  const [key = 0] = options.filter((option) => option.correct).map(lengthOf);
-  return { key, others: options.filter((option) => !option.correct).map(lengthOf) };
-}
-
-function keysOf(question: ChoiceQuestion): readonly Option[] {
-  return question.options.filter((option) => option.correct);
 }

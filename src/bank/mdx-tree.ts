@@ -31,6 +31,9 @@ const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm
 /** Nodes with text of their own that a reader sees. */
 const textTypes: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code']);
 
+/** Elements that mark words of a sentence: a paragraph that is nothing else is still a paragraph. */
+const inlineElements: ReadonlySet<string> = new Set(['Fact', 'Deciding', 'Term']);
+
 const blockTypes: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
@@ -118,7 +121,7 @@ export function countWords(text: string): number {
 
 /**
  * Elements alone on their line parse as a paragraph of inline elements: lift them out, as MDX itself does
- * later. Facts stay inline: a paragraph that is one whole fact is still a paragraph.
+ * later. Elements that mark words stay inline.
  */
 function unravel(parent: Node): void {
   if (!parent.children) return;
@@ -126,7 +129,7 @@ function unravel(parent: Node): void {
     unravel(child);
     if (child.type !== 'paragraph') return [child];
     const parts = (child.children ?? []).filter((part) => !isBlank(part));
-    const liftable = parts.every((part) => isElement(part) && part.name !== 'Fact');
+    const liftable = parts.every((part) => isElement(part) && !inlineElements.has(part.name ?? ''));
     return liftable ? parts.map((part) => ({ ...part, type: 'mdxJsxFlowElement' })) : [child];
   });
 }

@@ -20,7 +20,11 @@ describe('cards.mdx and questions.mdx', () => {
   });
 
   test('an empty file holds nothing', () => {
-    expect(readCardsFile('', 'ecs', newReporter())).toEqual({ items: [], links: [] });
+    expect(readCardsFile('', 'ecs', newReporter())).toEqual({
+      items: [],
+      links: [],
+      texts: [],
+    });
   });
 
   test('prose of their own is refused', () => {
@@ -67,7 +71,7 @@ describe('cards.mdx and questions.mdx', () => {
   });
 
   test('links in options are kept', () => {
-    const text = question().replace('It is one copy.', 'See [a](/lessons/x).');
+    const text = question().replace('Right for one copy.', 'See [a](/lessons/x).');
     expect(readQuestionsFile(text, 'ecs', newReporter()).links).toEqual([
       { url: '/lessons/x', place: { file: 'test.mdx', line: 4, column: 42 } },
     ]);

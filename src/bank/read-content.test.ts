@@ -15,11 +15,14 @@ function problemsOf(changes: Readonly<Record<string, string>>): string[] {
   return readFiles(changes).problems.map(formatProblem);
 }
 
+/** The gap that the sound files have: one question for their fact. */
+const once = 'only one question tests "ecs-a"';
+
 describe('readContent', () => {
   test('a sound folder becomes a bank', () => {
     const { bank, problems, gaps } = readFiles({});
     expect(problems).toEqual([]);
-    expect(gaps).toEqual([]);
+    expect(gaps).toEqual([once]);
     expect(bank).toMatchObject({
       version: '2026.11.1',
       lessons: [
@@ -100,7 +103,7 @@ describe('readContent', () => {
 
   test('a misspelt file name is refused', () => {
     expect(problemsOf({ 'content/01-ecs/question.mdx': question() })).toEqual([
-      'content/01-ecs/question.mdx:1:1 This file is not read: its name is none of lesson.mdx, cards.mdx, questions.mdx.',
+      'content/01-ecs/question.mdx:1:1 This file is not read: its name is none of lesson.mdx, cards.mdx, questions.mdx, comparisons.yaml.',
     ]);
   });
 
@@ -161,26 +164,28 @@ describe('gaps', () => {
       'content/01-ecs/lesson.mdx': lesson(`${fact} ${fact.replace('ecs-a', 'ecs-b')}\n\n${card}`),
     });
     expect(problems).toEqual([]);
-    expect(gaps).toEqual(['no card tests "ecs-b"', 'no question tests "ecs-b"']);
+    expect(gaps).toEqual(['no card tests "ecs-b"', once, 'no question tests "ecs-b"']);
   });
 
   test('a prompt far from its sentence shows [B1]', () => {
     const far = `${fact}\n\n${'word '.repeat(301)}\n\n${card}`;
     expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(far) }).gaps).toEqual([
       'content/01-ecs/lesson.mdx:11 the prompt "ecs-card" does not follow its sentence within 300 words',
+      once,
     ]);
   });
 
   test('a prompt within reach leaves none [B1]', () => {
     const near = `${fact}\n\n${'word '.repeat(300)}\n\n${card}`;
-    expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(near) }).gaps).toEqual([]);
+    expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(near) }).gaps).toEqual([once]);
     const next = `${fact}\n\n${card}`;
-    expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(next) }).gaps).toEqual([]);
+    expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(next) }).gaps).toEqual([once]);
   });
 
   test('a prompt before its sentence shows [B1]', () => {
     expect(readFiles({ 'content/01-ecs/lesson.mdx': lesson(`${card}\n\n${fact}`) }).gaps).toEqual([
       expect.stringContaining('"ecs-card" does not follow its sentence'),
+      once,
     ]);
   });
 

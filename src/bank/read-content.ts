@@ -2,19 +2,30 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from './attributes.ts';
-import type { Bank, Question } from './bank.ts';
+import type { Bank, Change, Question } from './bank.ts';
 import { checkBank } from './check-bank.ts';
+import type { Comparison } from './comparison.ts';
 import { findGaps } from './find-gaps.ts';
+import { type Term, readGlossary, textsOfTerm } from './glossary.ts';
+import { lintNames } from './lint-names.ts';
 import { lintQuestions } from './lint-questions.ts';
+import { lintSpelling } from './lint-spelling.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Placed } from './read-items.ts';
-import { readLists, readVersion } from './read-lists.ts';
+import { readExams } from './read-exams.ts';
+import { readChanges } from './read-changes.ts';
+import { readLists, readMisconceptions, readWordList } from './read-lists.ts';
 import { readTopic } from './read-topic.ts';
 
 /** A bank with what is wrong and what is missing in it. */
 export interface Content {
   bank: Bank;
   problems: Problem[];
+  /** What each version brought, newest first. */
+  changes: Change[];
+  /** What the lessons show from other files than their own. */
+  comparisons: Comparison[];
+  terms: Term[];
   /** Points to look at that do not stop a build: facts without a question, prompts far from their sentence. */
   gaps: string[];
 }
@@ -28,23 +39,50 @@ export function readContent(root: string): Content {
   );
   const sources = topics.map((topic) => topic.source);
   const questions = sources.flatMap((source) => source.questions);
+  const { version, changes } = readChanges(root, found);
+  const misconceptions = readMisconceptions(root, found);
+  const terms = readGlossary(root, found);
   const bank: Bank = {
-    version: readVersion(root, found),
+    version,
     lessons: topics.map((topic) => topic.head),
     facts: sources.flatMap((source) => source.facts).map(unplaced),
     cards: sources.flatMap((source) => source.cards).map(unplaced),
     questions: questions.map(unplacedQuestion),
-    scenarios: [],
-    misconceptions: [],
-    exams: [],
+    scenarios: sources.flatMap((source) => source.scenarios).map(unplaced),
+    misconceptions: misconceptions.map(unplaced),
+    exams: readExams(
+      root,
+      topics.map(({ source }) => source.topic),
+      found,
+    ),
   };
+  const lists = {
+    ...readLists(root, found),
+    misconceptions: new Set(misconceptions.map(({ id }) => id)),
+    terms,
+  };
+  const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
+  const texts = [
+    ...sources.flatMap((source) => source.texts),
+    ...misconceptions.map(({ says, place }) => ({ text: says, place })),
+    ...terms.flatMap(textsOfTerm),
+  ];
+  const words = readWordList(root);
   const problems = [
-    ...checkBank(sources, readLists(root, found)),
+    ...checkBank(sources, lists),
     ...lintQuestions(questions),
+    ...lintNames(texts),
+    ...(words ? lintSpelling(texts, words) : []),
     ...found,
   ];
-  const gaps = [...topics.flatMap((topic) => topic.gaps), ...findGaps(bank)];
-  return { bank, problems: sortProblems(problems), gaps };
+  return {
+    bank,
+    problems: sortProblems(problems),
+    changes,
+    comparisons: sources.flatMap((source) => source.comparisons),
+    terms,
+    gaps,
+  };
 }
 
 /** The topic of a folder: `04-iam-roles` is `iam-roles`. */

@@ -2,13 +2,12 @@
 import * as v from 'valibot';
 import { type Node, placeOf } from './mdx-tree.ts';
 import type { Place, Reporter } from './problem.ts';
+import { describeIssue, textSchema } from './read-entries.ts';
 import { readYaml } from './read-yaml.ts';
 
-const text = v.pipe(v.string('is a text'), v.trim(), v.nonEmpty('is empty'));
-
 const frontmatterSchema = v.strictObject({
-  title: text,
-  summary: text,
+  title: textSchema,
+  summary: textSchema,
   checked: v.pipe(v.string('is a date: YYYY-MM-DD'), v.check(isDate, 'is a date: YYYY-MM-DD')),
   covers: v.optional(
     v.record(
@@ -44,19 +43,17 @@ export function readFrontmatter(node: Node, reporter: Reporter): LessonHeader | 
   }
   for (const issue of parsed.issues) {
     const path = issue.path?.map((step) => String(step.key)) ?? [];
-    reporter.problems.push({ ...placeAt(path), message: describeIssue(issue, path) });
+    reporter.problems.push({ ...placeAt(path), message: messageOf(issue, path) });
   }
   return null;
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
-  const name = path.join(', ');
+function messageOf(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   if (path.length === 0)
     return 'The frontmatter names title, summary and checked, one on each line.';
-  if (issue.type !== 'strict_object') return `Frontmatter: ${name} ${issue.message}.`;
-  if (issue.expected !== 'never') return `Frontmatter: "${name}" is missing.`;
   const keys = Object.keys(frontmatterSchema.entries).join(', ');
-  return `Frontmatter: unknown key "${name}". It takes ${keys}.`;
+  const hint = issue.expected === 'never' ? ` It takes ${keys}.` : '';
+  return `Frontmatter: ${describeIssue(issue, path)}${hint}`;
 }
 
 function isDate(value: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLessonFile } from './read-content-file.ts';
+import { readCardsFile, readLessonFile } from './read-content-file.ts';
 import {
   card,
   cardProblems,
@@ -135,6 +135,25 @@ describe('cards', () => {
   test('a side takes no attributes', () => {
     expect(cardProblems(card.replace('<Front>', '<Front id="x">'))).toEqual([
       '2:3 <Front id="x">: unknown attribute "id". It takes none.',
+    ]);
+  });
+
+  test('answers to type come preferred first', () => {
+    const typed = card.replace('facts=', 'accept="NAT  gateway | NAT" facts=');
+    const { items } = readCardsFile(typed, 'ecs', newReporter());
+    expect(items[0]?.accept).toEqual(['NAT gateway', 'NAT']);
+    expect(readCardsFile(card, 'ecs', newReporter()).items[0]?.accept).toEqual([]);
+  });
+
+  test.each(['', ' | a', 'a || b', 'a |'])('accept="%s" has an empty answer', (accept) => {
+    expect(cardProblems(card.replace('facts=', `accept="${accept}" facts=`))).toEqual([
+      '1:1 <Card id="ecs-card">: accept lists answers with | between them: "2049 | TCP 2049".',
+    ]);
+  });
+
+  test('an answer accepted twice is refused', () => {
+    expect(cardProblems(card.replace('facts=', 'accept="Task | task" facts='))).toEqual([
+      '1:1 <Card id="ecs-card">: accept names an answer twice; capitals do not matter.',
     ]);
   });
 });

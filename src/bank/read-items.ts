@@ -31,7 +31,8 @@ export function readFact(node: Node, topic: string, reporter: Reporter): Placed<
 /** The card of a `<Card>` element. */
 export function readCard(node: Node, topic: string, reporter: Reporter): Placed<Card> {
   const say = sayOf(node, reporter);
-  const attributes = readAttributes(node, { required: ['id', 'facts'] }, reporter);
+  const known = { required: ['id', 'facts'], optional: ['accept'] };
+  const attributes = readAttributes(node, known, reporter);
   const { taken, rest } = takeElements(node, ['Front', 'Back']);
   const readSide = (name: string) => {
     const [side, ...more] = taken.filter((child) => child.name === name);
@@ -49,9 +50,20 @@ export function readCard(node: Node, topic: string, reporter: Reporter): Placed<
     facts: readIds(attributes.get('facts')),
     front: readSide('Front'),
     back: readSide('Back'),
-    accept: [],
+    accept: readAccepted(node, attributes.get('accept'), reporter),
     place: placeOf(node, reporter),
   };
+}
+
+/** The answers that may be typed, from `first | second`. */
+function readAccepted(node: Node, list: string | undefined, reporter: Reporter): string[] {
+  if (list === undefined) return [];
+  const say = sayOf(node, reporter);
+  const answers = list.split('|').map((answer) => answer.trim().replace(/\s+/g, ' '));
+  if (answers.includes('')) say('accept lists answers with | between them: "2049 | TCP 2049".');
+  const known = new Set(answers.map((answer) => answer.toLowerCase()));
+  if (known.size < answers.length) say('accept names an answer twice; capitals do not matter.');
+  return answers.filter(Boolean);
 }
 
 /** Whether the content of a fact is one run of text: inline, or in a paragraph of its own. */

@@ -1,10 +1,21 @@
 /** The tree of one lesson.mdx to its head, its sections and the items in its text. */
 import type { Card, Fact, Section } from './bank.ts';
 import { readAttributes } from './attributes.ts';
+import type { Shown } from './check-shown.ts';
 import { checkDiagram } from './check-diagram.ts';
 import { readDiagram } from './diagram.ts';
 import { headingParts } from './heading.ts';
-import { type Node, countWords, elementLabel, isBlank, isElement, report } from './mdx-tree.ts';
+import {
+  type Node,
+  countWords,
+  elementLabel,
+  isBlank,
+  isElement,
+  placeOf,
+  report,
+  sayOf,
+} from './mdx-tree.ts';
+import { type PlacedText, textsIn } from './placed-text.ts';
 import type { Reporter } from './problem.ts';
 import { type LessonHeader, readFrontmatter } from './read-frontmatter.ts';
 import { type Placed, readCard, readFact } from './read-items.ts';
@@ -26,6 +37,11 @@ export interface LessonText {
   facts: Placed<Fact>[];
   cards: Placed<Card>[];
   links: InnerLink[];
+  /** All that is read in it, with its places. */
+  texts: PlacedText[];
+  /** Tables and terms that it shows from other files. */
+  tables: Shown[];
+  terms: Shown[];
   /** Words of prose up to the end of each fact and up to each card, to see how far apart they stand. */
   wordsUntil: Map<string, number>;
 }
@@ -39,7 +55,15 @@ interface Walk {
 /** Where elements stand that cannot stand in a lesson's text by themselves. */
 const homes: ReadonlyMap<string, string> = new Map([
   ['Question', 'questions.mdx'],
+  ['Ordering', 'questions.mdx'],
+  ['Matching', 'questions.mdx'],
+  ['Scenario', 'questions.mdx'],
   ['Option', 'a <Question>'],
+  ['Step', 'an <Ordering>'],
+  ['Pair', 'a <Matching>'],
+  ['Prompt', 'a <Pair>'],
+  ['Match', 'a <Pair>'],
+  ['Deciding', 'the stem of a <Question>'],
   ['Why', 'an <Option>'],
   ['Front', 'a <Card>'],
   ['Back', 'a <Card>'],
@@ -55,6 +79,14 @@ const callouts: ReadonlyMap<string, string> = new Map([
   ['Trap', 'title'],
 ]);
 
+/** Elements that stand on lines of their own. */
+const ownBlocks: ReadonlySet<string> = new Set([
+  'Card',
+  'Comparison',
+  'Diagram',
+  ...callouts.keys(),
+]);
+
 /** Ids that the page of a lesson uses itself, so that a section may not. */
 const takenIds: ReadonlySet<string> = new Set(['main', 'root', 'sources']);
 
@@ -67,6 +99,9 @@ export function readLesson(tree: Node, topic: string, reporter: Reporter): Lesso
     facts: [],
     cards: [],
     links: [],
+    texts: [],
+    tables: [],
+    terms: [],
     wordsUntil: new Map(),
   };
   const [first, ...rest] = tree.children ?? [];
@@ -74,6 +109,10 @@ export function readLesson(tree: Node, topic: string, reporter: Reporter): Lesso
   if (first?.type === 'yaml') lesson.head = readFrontmatter(first, reporter);
   else report(reporter, tree, 'A lesson starts with --- and its title, summary and checked date.');
   readNodes(body, { lesson, topic, reporter });
+  const place = placeOf(first ?? tree, reporter);
+  const ofHead = [lesson.head?.title, lesson.head?.summary].filter((text) => text !== undefined);
+  lesson.texts.push(...ofHead.map((text) => ({ text, place })));
+  lesson.texts.push(...body.flatMap((node) => textsIn(node, reporter)));
   return lesson;
 }
 
@@ -89,6 +128,9 @@ function readNodes(nodes: readonly Node[], walk: Walk): void {
       }
       lesson.words += ownWords(node);
       lesson.links.push(...readLink(node, reporter));
+      for (const term of node.type === 'link' ? termsIn(node) : []) {
+        report(reporter, term, `${elementLabel(term)} cannot stand in a link.`);
+      }
       readNodes(node.children ?? [], walk);
     }
   }
@@ -98,8 +140,7 @@ function readElement(node: Node, walk: Walk): void {
   const { lesson, topic, reporter } = walk;
   const name = node.name ?? '';
   const callout = callouts.get(name);
-  const isOwnBlock = callout !== undefined || name === 'Card' || name === 'Diagram';
-  if (isOwnBlock && node.type === 'mdxJsxTextElement') {
+  if (ownBlocks.has(name) && node.type === 'mdxJsxTextElement') {
     const label = elementLabel(node);
     report(
       reporter,
@@ -108,6 +149,8 @@ function readElement(node: Node, walk: Walk): void {
     );
   }
   if (name === 'Fact') readFactInText(node, walk);
+  else if (name === 'Term') readTermInText(node, walk);
+  else if (name === 'Comparison') lesson.tables.push(readTable(node, reporter));
   else if (name === 'Card') {
     const card = readCard(node, topic, reporter);
     lesson.cards.push(card);
@@ -137,6 +180,29 @@ function readFactInText(node: Node, { lesson, topic, reporter }: Walk): void {
   lesson.links.push(...links);
 }
 
+function readTermInText(node: Node, { lesson, reporter }: Walk): void {
+  const attributes = readAttributes(node, { required: ['id'] }, reporter);
+  const say = sayOf(node, reporter);
+  if (node.type === 'mdxJsxFlowElement') say('a term stands within its sentence.');
+  if ((node.children ?? []).every(isBlank)) say('wrap the words that are explained.');
+  const { words } = readPlainProse(node.children ?? [], 'a <Term>', reporter);
+  lesson.words += words;
+  lesson.terms.push({ id: attributes.get('id') ?? '', place: placeOf(node, reporter) });
+}
+
+function termsIn(node: Node): Node[] {
+  if (isElement(node) && node.name === 'Term') return [node];
+  return (node.children ?? []).flatMap(termsIn);
+}
+
+function readTable(node: Node, reporter: Reporter): Shown {
+  const attributes = readAttributes(node, { required: ['id'] }, reporter);
+  if ((node.children ?? []).length > 0) {
+    sayOf(node, reporter)('its rows are written in comparisons.yaml, not here.');
+  }
+  return { id: attributes.get('id') ?? '', place: placeOf(node, reporter) };
+}
+
 function readHeading(node: Node, { lesson, reporter }: Walk): void {
   const { links } = readPlainProse(node.children ?? [], 'a heading', reporter);
   lesson.links.push(...links);
@@ -153,7 +219,7 @@ function readHeading(node: Node, { lesson, reporter }: Walk): void {
   if (lesson.sections.some((section) => section.id === id)) {
     report(reporter, node, `Two headings have the id "${id}".`);
   }
-  if (takenIds.has(id) || id.startsWith('fact-')) {
+  if (takenIds.has(id) || /^(?:fact|term)-/.test(id)) {
     report(reporter, node, `The page itself uses the id "${id}"; choose another.`);
   }
   lesson.sections.push({ id, title, depth: node.depth });

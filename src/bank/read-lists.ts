@@ -1,46 +1,44 @@
-/** The small files beside the lessons: syllabus, retired ids, changelog. */
+/** The small files beside the lessons: syllabus, retired ids, misconceptions, words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isId } from './attributes.ts';
+import type { Misconception } from './bank.ts';
 import type { Lists } from './check-bank.ts';
+import { readWords } from './lint-spelling.ts';
 import type { Place, Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import type { Placed } from './read-items.ts';
+import { readEntries } from './read-entries.ts';
 
 const syllabusFile = 'content/syllabus.yaml';
 const retiredFile = 'content/retired.yaml';
-const changelogFile = 'content/CHANGELOG.md';
+const misconceptionsFile = 'content/misconceptions.yaml';
+const wordsFile = 'content/words.txt';
 
 /** Syllabus and retired ids; a file that is not there holds none. */
-export function readLists(root: string, problems: Problem[]): Lists {
+export function readLists(root: string, problems: Problem[]): Pick<Lists, 'syllabus' | 'retired'> {
   const syllabus = readKeys(root, syllabusFile, problems);
   const retired = readKeys(root, retiredFile, problems);
   return { syllabus, retired: new Set(retired.keys()) };
 }
 
-/** The newest heading of the changelog: the version of the content. */
-export function readVersion(root: string, problems: Problem[]): string {
-  const path = join(root, changelogFile);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const version = /^## +(\S+)/m.exec(text)?.[1];
-  if (version) return version;
-  const message = 'The newest heading ("## 2026.11.1") is the content version; there is none.';
-  problems.push({ file: changelogFile, line: 1, column: 1, message });
-  return '0';
+/** The wrong ideas that have a name: `id: the idea in the words of one who holds it`. */
+export function readMisconceptions(root: string, problems: Problem[]): Placed<Misconception>[] {
+  const entries = readEntries(root, misconceptionsFile, problems);
+  return entries.flatMap(({ id, value, place }) => {
+    const says = typeof value === 'string' ? value.trim() : '';
+    if (isId(id) && says) return [{ id, says, place }];
+    problems.push({ ...place, message: `"${id}": write "id: the wrong idea in a sentence".` });
+    return [];
+  });
+}
+
+/** The words that content may use; null where there is no list, so that spelling is not checked. */
+export function readWordList(root: string): Set<string> | null {
+  const path = join(root, wordsFile);
+  return existsSync(path) ? readWords(readFileSync(path, 'utf8')) : null;
 }
 
 /** The keys of a YAML map, `id: words about it`, with their places. */
 function readKeys(root: string, file: string, problems: Problem[]): Map<string, Place> {
-  const path = join(root, file);
-  if (!existsSync(path)) return new Map();
-  const yaml = readYaml(readFileSync(path, 'utf8'), {
-    firstLine: 1,
-    reporter: { file, problems },
-  });
-  if (!yaml || yaml.data === null || yaml.data === '') return new Map();
-  if (typeof yaml.data === 'object' && !Array.isArray(yaml.data)) {
-    const keys = Object.keys(yaml.data);
-    return new Map(keys.map((key) => [key, { file, line: yaml.lineOf([key]), column: 1 }]));
-  }
-  const message = 'Write one id on each line, followed by a colon and words: "id: why".';
-  problems.push({ file, line: 1, column: 1, message });
-  return new Map();
+  return new Map(readEntries(root, file, problems).map(({ id, place }) => [id, place]));
 }

@@ -24,7 +24,7 @@ describe('questions', () => {
       id: 'task',
       correct: true,
       text: ['A task'],
-      why: ['It is one copy.'],
+      why: ['Right for one copy.'],
       misconception: null,
     });
   });
@@ -81,19 +81,19 @@ describe('questions', () => {
   });
 
   test('an option without a reason is refused [J1]', () => {
-    expect(questionProblems(question().replace('<Why>It holds services.</Why>', ''))).toEqual([
+    expect(questionProblems(question().replace('<Why>Right for services.</Why>', ''))).toEqual([
       '6:1 <Option id="cluster">: give the reason in one <Why>.',
     ]);
   });
 
   test('an empty reason is refused [J1]', () => {
-    expect(questionProblems(question().replace('It holds services.', ' '))).toEqual([
+    expect(questionProblems(question().replace('Right for services.', ' '))).toEqual([
       '6:1 <Option id="cluster">: give the reason in one <Why>.',
     ]);
   });
 
   test('two reasons for one option are refused', () => {
-    const twice = question().replace('It holds services.', 'One.</Why><Why>Two.');
+    const twice = question().replace('Right for services.', 'One.</Why><Why>Two.');
     expect(questionProblems(twice)).toEqual([
       '6:1 <Option id="cluster">: give the reason in one <Why>.',
     ]);
@@ -135,7 +135,7 @@ describe('questions', () => {
   });
 
   test('five options need two keys', () => {
-    const five = `${options}\n<Option id="pod">A pod<Why>It is of EKS.</Why></Option>`;
+    const five = `${options}\n<Option id="pod">A pod<Why>Right on EKS.</Why></Option>`;
     expect(questionProblems(question({ options: five }))).toEqual([
       '1:1 <Question id="ecs-q">: 5 options; a question with one right option has 4.',
     ]);

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LessonHead } from './bank.ts';
 import type { LessonSource } from './check-bank.ts';
+import { type Comparison, readComparisons, textsOfComparison } from './comparison.ts';
+import { cardsOf, questionsOf } from './comparison-items.ts';
+import { countWords } from './mdx-tree.ts';
 import type { Problem } from './problem.ts';
 import { readCardsFile, readLessonFile, readQuestionsFile } from './read-content-file.ts';
 import type { LessonText } from './read-lesson.ts';
@@ -17,7 +20,12 @@ export interface Topic {
 /** A recall prompt should stand at most this many words after the sentence that it tests. */
 const promptReach = 300;
 
-const fileNames: ReadonlySet<string> = new Set(['lesson.mdx', 'cards.mdx', 'questions.mdx']);
+const fileNames: ReadonlySet<string> = new Set([
+  'lesson.mdx',
+  'cards.mdx',
+  'questions.mdx',
+  'comparisons.yaml',
+]);
 
 /** Reads `root`/content/`folder`, the `number`th of the course. */
 export function readTopic(
@@ -42,6 +50,7 @@ export function readTopic(
     topic,
     reporterOf('questions.mdx'),
   );
+  const comparisons = readComparisons({ root, folder, topic }, problems);
   const source: LessonSource = {
     topic,
     file,
@@ -49,33 +58,53 @@ export function readTopic(
     head: lesson?.head ?? null,
     sectionIds: (lesson?.sections ?? []).map((section) => section.id),
     facts: lesson?.facts ?? [],
-    cards: [...(lesson?.cards ?? []), ...cards.items],
-    questions: questions.items,
+    cards: [...(lesson?.cards ?? []), ...cards.items, ...comparisons.flatMap(cardsOf)],
+    questions: [...questions.items, ...comparisons.flatMap(questionsOf)],
+    scenarios: questions.scenarios,
     links: [...(lesson?.links ?? []), ...cards.links, ...questions.links],
+    texts: [
+      ...(lesson?.texts ?? []),
+      ...cards.texts,
+      ...questions.texts,
+      ...comparisons.flatMap(textsOfComparison),
+    ],
+    comparisons,
+    tables: lesson?.tables ?? [],
+    terms: lesson?.terms ?? [],
   };
-  const head = { ...headOf(lesson, topic), number, questionCount: questions.items.length };
+  const head = {
+    ...headOf(lesson, topic),
+    number,
+    words: (lesson?.words ?? 0) + comparisons.reduce((sum, table) => sum + wordsOfTable(table), 0),
+    questionCount: source.questions.length,
+  };
   return { source, head, gaps: lesson ? farPrompts(lesson, file) : [] };
 }
 
 function headOf(
   lesson: LessonText | null,
   topic: string,
-): Omit<LessonHead, 'number' | 'questionCount'> {
+): Omit<LessonHead, 'number' | 'words' | 'questionCount'> {
   return {
     topic,
     title: lesson?.head?.title ?? topic,
     summary: lesson?.head?.summary ?? '',
     checked: lesson?.head?.checked ?? '',
-    words: lesson?.words ?? 0,
     sections: lesson?.sections ?? [],
     prompts: (lesson?.cards ?? []).map((card) => card.id),
   };
 }
 
+/** What a reader of the table reads. */
+function wordsOfTable({ title, items, rows }: Comparison): number {
+  const texts = rows.flatMap(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
+  return countWords([title, ...items.map(({ name }) => name), ...texts].join(' '));
+}
+
 /** A misspelt name would silently leave a whole file out. */
 function checkFileNames(root: string, folder: string, problems: Problem[]): void {
   for (const name of readdirSync(join(root, 'content', folder)).toSorted()) {
-    if (!name.endsWith('.mdx') || fileNames.has(name)) continue;
+    if (!/\.(?:mdx|ya?ml)$/.test(name) || fileNames.has(name)) continue;
     const message = `This file is not read: its name is none of ${[...fileNames].join(', ')}.`;
     problems.push({ file: `content/${folder}/${name}`, line: 1, column: 1, message });
   }

@@ -6,9 +6,18 @@ import * as runtime from 'react/jsx-runtime';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
-import { remarkLesson } from './remark-lesson.ts';
+import { type LessonSetting, remarkLesson } from './remark-lesson.ts';
 import { closedText } from './testing/arbitrary-content.ts';
-import { card, fact, lesson, lessonProblems, source } from './testing/samples.ts';
+import {
+  card,
+  comparisons,
+  fact,
+  lesson,
+  lessonProblems,
+  noShown,
+  readFiles,
+  source,
+} from './testing/samples.ts';
 
 /** The recall prompt as the page would give it. */
 function Recall({ card: id }: { card: string }) {
@@ -16,10 +25,11 @@ function Recall({ card: id }: { card: string }) {
 }
 
 /** The HTML of a lesson with the given body, on a site under /trainer/. */
-async function render(body: string): Promise<string> {
+async function render(body: string, shown: Partial<LessonSetting> = {}): Promise<string> {
+  const setting = { base: '/trainer/', ...noShown, ...shown };
   const { default: Text } = await evaluate(lesson(body), {
     ...runtime,
-    remarkPlugins: [remarkFrontmatter, remarkGfm, [remarkLesson, { base: '/trainer/' }]],
+    remarkPlugins: [remarkFrontmatter, remarkGfm, [remarkLesson, setting]],
   });
   return renderToStaticMarkup(createElement(Text, { components: { Recall } }));
 }
@@ -172,12 +182,67 @@ describe('diagrams [A8]', () => {
   });
 });
 
+describe('terms [A6]', () => {
+  const place = { file: 'content/glossary.yaml', line: 1, column: 1 };
+  const pod = { id: 'pod', term: 'pod', means: 'The smallest thing.', fact: null, place };
+  const button = '<button type="button" class="term" popoverTarget="term-pod">Pods</button>';
+  const means =
+    '<span id="term-pod" class="term-means" popover="auto"><b>pod</b> The smallest thing.';
+
+  test('a term is a button with its meaning', async () => {
+    expect(await render('<Term id="pod">Pods</Term> run.', { terms: [pod] })).toBe(
+      `<p>${button}${means}</span> run.</p>`,
+    );
+  });
+
+  test('a meaning stands once on a page', async () => {
+    const twice = '<Term id="pod">Pods</Term> and <Term id="pod">Pods</Term>.';
+    expect(await render(twice, { terms: [pod] })).toBe(
+      `<p>${button}${means}</span> and ${button}.</p>`,
+    );
+  });
+
+  test('it links to its home', async () => {
+    const homeOf = () => ({ url: '/lessons/eks#fact-eks-a', title: 'EKS' });
+    expect(await render('<Term id="pod">Pods</Term>', { terms: [pod], homeOf })).toBe(
+      `<p>${button}${means} <a href="/trainer/lessons/eks#fact-eks-a">More in EKS</a></span></p>`,
+    );
+  });
+
+  test('an unknown term is plain text', async () => {
+    expect(await render('<Term id="node">Nodes</Term> run.')).toBe('<p>Nodes run.</p>');
+  });
+});
+
+describe('comparisons [U17]', () => {
+  test('a table has caption and row headers', async () => {
+    const files = {
+      'content/01-ecs/lesson.mdx': lesson(`${fact}\n\n<Comparison id="ecs-compared" />`),
+      'content/01-ecs/questions.mdx': '',
+      'content/01-ecs/comparisons.yaml': comparisons,
+    };
+    const shown = { comparisons: readFiles(files).comparisons };
+    const html = await render('<Comparison id="ecs-compared" />', shown);
+    expect(html).toContain(
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: Task and service">' +
+        '<table class="comparison"><caption>Task and service</caption>' +
+        '<thead><tr><td></td><th>Task</th><th>Service</th></tr></thead>' +
+        '<tbody><tr><th scope="row">What it is</th><td>one running copy</td>',
+    );
+    expect(html).toContain('<td>ends of <code>its</code> own</td>');
+  });
+
+  test('an unknown table leaves no trace', async () => {
+    expect(await render('<Comparison id="no" />\n\nText.')).toBe('<p>Text.</p>');
+  });
+});
+
 test('what the bank accepts can be rendered', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(closedText, async (body) => {
       fc.pre(lessonProblems(body).length === 0);
       const html = await render(body);
-      expect(html).not.toMatch(/<(?:Fact|Card|Trap|Correction|Diagram)\b/);
+      expect(html).not.toMatch(/<(?:Fact|Card|Term|Comparison|Trap|Correction|Diagram)\b/);
       expect(html).not.toMatch(/<p>(?:(?!<\/p>).)*<(?:p|div|aside|figure|ul|ol|table)\b/s);
     }),
     { numRuns: 60, maxSkipsPerRun: 200 },

@@ -8,6 +8,12 @@ export function richText(rich: readonly Rich[]): string {
   return joinText(rich).replace(/\s+/g, ' ').trim();
 }
 
+/** Whether two of the texts read the same to one who does not look at capitals; empty ones are left out. */
+export function hasSameText(texts: readonly (readonly Rich[])[]): boolean {
+  const words = texts.map((text) => richText(text).toLowerCase()).filter(Boolean);
+  return new Set(words).size < words.length;
+}
+
 function joinText(rich: readonly Rich[]): string {
   return rich.map(textOfNode).join('');
 }

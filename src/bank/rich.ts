@@ -3,12 +3,16 @@ import type { Rich, RichTag } from './bank.ts';
 import { type Node, elementLabel, isElement, report } from './mdx-tree.ts';
 import type { Reporter } from './problem.ts';
 
+/** The node that a stem's `<Deciding>` is read as. */
+export const decidingType = 'deciding';
+
 const plainTags: ReadonlyMap<string, RichTag> = new Map([
   ['paragraph', 'p'],
   ['emphasis', 'em'],
   ['strong', 'strong'],
   ['listItem', 'li'],
   ['blockquote', 'blockquote'],
+  [decidingType, 'mark'],
 ]);
 
 /** What an author calls the nodes that a prompt cannot hold. */
@@ -59,6 +63,10 @@ function richNode(node: Node, reporter: Reporter): Rich[] {
     case 'link':
       return [['a', node.url ?? '', ...children()]];
     default:
+      if (isElement(node) && node.name === 'Deciding') {
+        report(reporter, node, 'Only the stem of a question has deciding words.');
+        return children();
+      }
       report(reporter, node, `${describe(node)} cannot stand in a prompt, an option or a reason.`);
       return [];
   }

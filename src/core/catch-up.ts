@@ -57,3 +57,18 @@ export function catchUp({ cards, progress, day, perDay }: CatchUpRequest): Catch
     ),
   };
 }
+
+/** How many cards fell due before a day and are not put away. */
+export function overdueCount(
+  cards: readonly Pick<CardInfo, 'id'>[],
+  progress: Pick<Progress, 'cards' | 'suspended' | 'buried'>,
+  day: number,
+): number {
+  let count = 0;
+  for (const { id } of cards) {
+    const memory = progress.cards.get(id);
+    const isOverdue = memory !== undefined && isSoundMemory(memory) && memory.dueDay < day;
+    if (isOverdue && !isPutAway(id, progress, day)) count += 1;
+  }
+  return count;
+}

@@ -29,6 +29,7 @@ export interface Draft {
   settings: Settings;
   undoable: readonly UndoableReview[];
   undoneEarly: readonly string[];
+  wanted: readonly string[];
   count: number;
   lastAt: number;
   lastId: string;

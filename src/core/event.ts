@@ -76,6 +76,7 @@ export type CardAct =
       front: string;
       back: string;
       accept: readonly string[];
+      topic: string;
     }
   /** Deleted a card of one's own; what is remembered of it comes back if it is written again. */
   | { type: 'card-delete'; card: string }
@@ -97,7 +98,10 @@ export type CardAct =
 export type StudyAct =
   /** Began a quiz: the questions in the order they are asked; `seed` orders their options. */
   | { type: 'start'; sitting: string; kind: 'practice'; seed: number; questions: readonly string[] }
-  /** Answered a question of a sitting; `options` are the ids picked, `revision` the question's. */
+  /**
+   * Answered a question of a sitting; `options` are the ids picked, `revision` the question's. `spotted`: the share of
+   * its deciding phrases found before the options were shown; none if they were not looked for.
+   */
   | {
       type: 'answer';
       sitting: string;
@@ -107,12 +111,13 @@ export type StudyAct =
       correct: boolean;
       confidence: Confidence | null;
       elapsedMs: number;
+      spotted: number | null;
     }
   /** Ended a sitting, answered to the end or not. */
   | { type: 'finish'; sitting: string }
   /** Rated a card, in a lesson's text or in a review. */
   | { type: 'review'; card: string; rating: Rating; elapsedMs: number; place: 'lesson' | 'review' }
-  /** Took one review back: `event` is its id. */
+  /** Took one review, or one beginning anew, back: `event` is its id. */
   | { type: 'undo'; event: string }
   /** Flagged a question, or removed the flag. */
   | { type: 'flag'; question: string; on: boolean }
@@ -124,6 +129,8 @@ export type StudyAct =
   | { type: 'more'; kind: 'new' | 'review'; count: number }
   /** Changed a setting; the value is checked when it is folded. */
   | { type: 'set'; key: string; value: string | number | boolean }
+  /** Asked for a card that is not begun: it comes next, whatever the day's limit. */
+  | { type: 'want'; card: string }
   /** Said in one tap why a question was missed. */
   | { type: 'cause'; sitting: string; question: string; cause: MissCause }
   /**

@@ -26,6 +26,7 @@ const write = (card: string, front: string): StudyAct => ({
   front,
   back: 'b',
   accept: [],
+  topic: 'storage',
 });
 const cards = ['a', 'b'].map((id, order) => ({ id, facts: [id], order }));
 const dueAt = (at: number, ...acts: StudyAct[]) =>
@@ -99,6 +100,7 @@ describe('own cards', () => {
       front: 'y',
       back: 'b',
       accept: [],
+      topic: 'storage',
     });
     const gone = progressOf(write('own-1', 'x'), { type: 'card-delete', card: 'own-1' });
     expect(gone.ownCards.size).toBe(0);

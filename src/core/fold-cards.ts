@@ -40,8 +40,8 @@ export function foldCram(draft: Draft, event: EventOf<'cram'>): void {
 
 /** Keeps a card of the learner's own; the content's cards cannot be written over. */
 export function foldCardWrite(draft: Draft, event: EventOf<'card-write'>): void {
-  const { card, front, back, accept } = event;
-  if (isOwnCard(card)) writable(draft.ownCards).set(card, { front, back, accept });
+  const { card, front, back, accept, topic } = event;
+  if (isOwnCard(card)) writable(draft.ownCards).set(card, { front, back, accept, topic });
 }
 
 /** Deletes a card of the learner's own; its memory stays, should it be written again. */

@@ -50,6 +50,7 @@ export const emptyProgress: Progress = {
   settings: defaultSettings,
   undoable: [],
   undoneEarly: [],
+  wanted: [],
   count: 0,
   lastAt: 0,
   lastId: '',
@@ -64,10 +65,11 @@ export const emptyProgress: Progress = {
  * others anew or was dated anew: then the whole record is folded again.
  */
 export function canApply(
-  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable' | 'redated'>,
+  progress: Pick<Progress, 'count' | 'lastAt' | 'lastId' | 'undoable' | 'undoneEarly' | 'redated'>,
   event: StudyEvent,
 ): boolean {
   if (event.type === 'redate' || progress.redated.has(event.id)) return false;
+  if (event.type === 'reset' && progress.undoneEarly.includes(event.id)) return false;
   const last = { at: progress.lastAt, id: progress.lastId };
   if (progress.count > 0 && compareEvents(last, event) >= 0) return false;
   return event.type !== 'undo' || findUndoable(progress, event.event) !== null;
@@ -126,6 +128,9 @@ function foldAll(
       skipReview(draft, event);
       skipped.add(event.id);
       countEvent(draft, event);
+    } else if (event.type === 'reset' && undone.has(event.id)) {
+      skipped.add(event.id);
+      countEvent(draft, event);
     } else if (event.type === 'undo') {
       if (skipped.has(event.event)) forgetUndoable(draft, event.event);
       else awaitUndone(draft, event.event);
@@ -170,6 +175,9 @@ function foldEvent(draft: Draft, event: StudyEvent): void {
     case 'hold':
     case 'submit':
       return foldExam(draft, event);
+    case 'want':
+      if (!draft.wanted.includes(event.card)) draft.wanted = [...draft.wanted, event.card];
+      return;
     case 'cause':
       return foldCause(draft, event);
     case 'remark':

@@ -6,6 +6,7 @@ import {
   gradeAnswer,
   isFullAnswer,
   isSameAnswer,
+  matchesUsed,
   pairing,
   rightAnswer,
   sidesOf,
@@ -114,6 +115,15 @@ describe('any question', () => {
     expect(isFullAnswer(question, right.slice(1))).toBe(false);
     expect(isFullAnswer(question, [...right.slice(1), ...right.slice(1)])).toBe(false);
     expect(answerLength(question)).toBe(right.length);
+  });
+
+  test('a match used twice is not handed in [C5]', () => {
+    const twice = [pairing('one', 'two'), pairing('two', 'two'), pairing('three', 'three')];
+    expect(isFullAnswer(matching, twice)).toBe(false);
+    expect([...matchesUsed(twice)]).toEqual([
+      ['two', 2],
+      ['three', 1],
+    ]);
   });
 
   test('the order counts only where it is asked for', () => {

@@ -61,7 +61,19 @@ export function answerLength(question: GradedQuestion): number {
   return rightAnswer(question).length;
 }
 
-/** Whether an answer is as long as asked for, so that it can be handed in. */
+/** Whether an answer is as long as asked for, with no match used twice, so that it can be handed in. */
 export function isFullAnswer(question: GradedQuestion, given: readonly string[]): boolean {
-  return new Set(given).size === answerLength(question);
+  const items = new Set(given);
+  if (items.size !== answerLength(question)) return false;
+  return question.kind !== 'matching' || matchesUsed(given).size === items.size;
+}
+
+/** How often each match is used in an answer to a matching question, by its id. */
+export function matchesUsed(given: readonly string[]): Map<string, number> {
+  const used = new Map<string, number>();
+  for (const item of new Set(given)) {
+    const match = sidesOf(item)?.match;
+    if (match !== undefined) used.set(match, (used.get(match) ?? 0) + 1);
+  }
+  return used;
 }

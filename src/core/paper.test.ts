@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { optionOrder } from './sitting.ts';
 import { type Blueprint, drawPaper, drawPractice } from './paper.ts';
 import type { QuestionRecord } from './progress.ts';
 
@@ -50,6 +51,68 @@ describe('drawPaper', () => {
     const seen = new Set(['ecs-0', 'ecs-1', 'ecs-2', 'ecs-3', 'eks-0', 'ecr-0']);
     const { questions } = drawPaper({ blueprint, pool, seen, seed: 3 });
     expect(questions.filter((id) => seen.has(id))).toEqual(['ecr-0']);
+  });
+
+  test('a question and its variant are not both asked while there are others', () => {
+    const pool = [
+      ...poolOf({ ecs: 5 }),
+      ...Array.from({ length: 5 }, (_, i) => ({
+        id: `ecs-v${i}`,
+        topic: 'ecs',
+        variantOf: `ecs-${i}`,
+      })),
+    ];
+    const five = { ...blueprint, questions: 5, weights: { ecs: 1 } };
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { questions } = drawPaper({ blueprint: five, pool, seen: unseen, seed });
+        const families = questions.map((id) => id.replace('v', ''));
+        expect(new Set(families).size).toBe(5);
+      }),
+    );
+    const seven = drawPaper({ blueprint: { ...five, questions: 7 }, pool, seen: unseen, seed: 1 });
+    expect(new Set(seven.questions).size).toBe(7);
+  });
+
+  test('the questions of a scenario stand together, in their own order [C6]', () => {
+    const pool = poolOf({ ecs: 20 }).map((question, i) => ({
+      ...question,
+      scenario: i < 3 ? 'shop' : i < 6 ? 'bank' : null,
+    }));
+    const all = { ...blueprint, questions: 20, weights: { ecs: 1 } };
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { questions } = drawPaper({ blueprint: all, pool, seen: unseen, seed });
+        const from = questions.indexOf('ecs-0');
+        expect(questions.slice(from, from + 3)).toEqual(['ecs-0', 'ecs-1', 'ecs-2']);
+      }),
+    );
+  });
+
+  test('ten thousand papers are fair [C7][C13][D2]', () => {
+    const sizes = { 'iam-roles': 60, ecs: 60, ecr: 40, eks: 50, docker: 30 };
+    const weights = { 'iam-roles': 12, ecs: 12, ecr: 6, eks: 7, docker: 4 };
+    const full = { ...blueprint, questions: 65, weights };
+    const pool = poolOf(sizes);
+    const exact = (topic: keyof typeof weights) => (65 * weights[topic]) / 41;
+    const question = {
+      kind: 'choice' as const,
+      id: 'ecs-7',
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, correct: id === 'a' })),
+    };
+    const slots = new Map<string, number>();
+    for (let seed = 0; seed < 10_000; seed += 1) {
+      const paper = drawPaper({ blueprint: full, pool, seen: unseen, seed });
+      expect(new Set(paper.questions).size).toBe(65);
+      for (const [topic, count] of Object.entries(paper.drawn)) {
+        expect(Math.abs(count - exact(topic as keyof typeof weights))).toBeLessThan(1);
+      }
+      for (const [slot, id] of optionOrder(seed, question).entries()) {
+        slots.set(`${id}${slot}`, (slots.get(`${id}${slot}`) ?? 0) + 1);
+      }
+    }
+    expect(slots.size).toBe(16);
+    for (const count of slots.values()) expect(Math.abs(count / 10_000 - 0.25)).toBeLessThan(0.03);
   });
 
   test('papers repeat nothing and keep weights', () => {

@@ -1,5 +1,6 @@
 /** Drawing the questions of one run: a mock exam by its blueprint, or a practice quiz. */
 import { apportion } from './apportion.ts';
+import { keepTogether } from './keep-together.ts';
 import type { QuestionRecord } from './progress.ts';
 import { seedFromText, shuffle } from './random.ts';
 
@@ -20,6 +21,10 @@ export interface Blueprint {
 export interface PoolQuestion {
   id: string;
   topic: string;
+  /** The question of which it is a variant: one paper asks only one of them. */
+  variantOf?: string | null;
+  /** The scenario that it belongs to: what is drawn of one stands together. */
+  scenario?: string | null;
 }
 
 /** The questions drawn for one run, with what was planned and what the pool allowed. */
@@ -50,19 +55,26 @@ export interface PracticeRequest {
   seed: number;
 }
 
-/** Draws a paper; topics that run short pass their places on to the others by weight. */
+/**
+ * Draws a paper. Topics that run short pass their places on to the others by weight; of a question and its variants only
+ * one is asked, unless a topic has too few others.
+ */
 export function drawPaper({ blueprint, pool, seen, seed }: PaperRequest): Paper {
-  const byTopic = idsByTopic(pool);
+  const byTopic = questionsByTopic(pool);
   const weights = new Map(Object.entries(blueprint.weights));
-  const capacity = new Map([...byTopic].map(([topic, ids]) => [topic, ids.length]));
+  const capacity = new Map([...byTopic].map(([topic, own]) => [topic, own.length]));
   const planned = apportion(blueprint.questions, weights);
   const drawn = apportion(blueprint.questions, weights, capacity);
   const questions = [...drawn].flatMap(([topic, count]) => {
-    const ids = shuffle(byTopic.get(topic) ?? [], seedFromText(`${seed}/${topic}`));
-    return unseenFirst(ids, (id) => seen.has(id)).slice(0, count);
+    const own = shuffle(byTopic.get(topic) ?? [], seedFromText(`${seed}/${topic}`));
+    const inTurn = unseenFirst(own, ({ id }) => seen.has(id));
+    return onePerFamily(inTurn).slice(0, count);
   });
   return {
-    questions: shuffle(questions, seed),
+    questions: keepTogether(
+      shuffle(questions, seed).map(({ id }) => id),
+      scenariosOf(pool),
+    ),
     planned: Object.fromEntries(planned),
     drawn: Object.fromEntries(drawn),
   };
@@ -79,17 +91,44 @@ export function drawPractice({ pool, count, questions, seed }: PracticeRequest):
     .map(({ id }) => id);
 }
 
-function idsByTopic(pool: readonly PoolQuestion[]): Map<string, string[]> {
-  const topicOf = new Map(pool.map(({ id, topic }) => [id, topic]));
-  const byTopic = new Map<string, string[]>();
-  for (const [id, topic] of topicOf) {
-    const ids = byTopic.get(topic);
-    if (ids) ids.push(id);
-    else byTopic.set(topic, [id]);
+/** The questions of each scenario, in the order of the pool. */
+function scenariosOf(pool: readonly PoolQuestion[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id, scenario } of pool) {
+    if (!scenario) continue;
+    const group = groups.get(scenario);
+    if (group) group.push(id);
+    else groups.set(scenario, [id]);
+  }
+  return [...groups.values()];
+}
+
+function questionsByTopic(pool: readonly PoolQuestion[]): Map<string, PoolQuestion[]> {
+  const byTopic = new Map<string, PoolQuestion[]>();
+  for (const question of new Map(pool.map((one) => [one.id, one])).values()) {
+    const own = byTopic.get(question.topic);
+    if (own) own.push(question);
+    else byTopic.set(question.topic, [question]);
   }
   return byTopic;
 }
 
-function unseenFirst(ids: readonly string[], isSeen: (id: string) => boolean): string[] {
-  return [...ids.filter((id) => !isSeen(id)), ...ids.filter(isSeen)];
+function unseenFirst(
+  questions: readonly PoolQuestion[],
+  isSeen: (question: PoolQuestion) => boolean,
+): PoolQuestion[] {
+  return [...questions.filter((one) => !isSeen(one)), ...questions.filter(isSeen)];
+}
+
+/** The first of each family in turn, then the others. */
+function onePerFamily(questions: readonly PoolQuestion[]): PoolQuestion[] {
+  const families = new Set<string>();
+  const others: PoolQuestion[] = [];
+  const first = questions.filter((question) => {
+    const family = question.variantOf ?? question.id;
+    if (!families.has(family)) return families.add(family);
+    others.push(question);
+    return false;
+  });
+  return [...first, ...others];
 }

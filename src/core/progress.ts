@@ -149,6 +149,8 @@ export interface OwnCard {
   back: string;
   /** Answers that may be typed; empty when the answer is only thought of. */
   accept: readonly string[];
+  /** The topic that it belongs to; empty when none. */
+  topic: string;
 }
 
 export interface Progress {
@@ -169,6 +171,8 @@ export interface Progress {
   settings: Settings;
   /** The latest reviews, newest last: what undo can take back without refolding. */
   undoable: readonly UndoableReview[];
+  /** Cards that the learner asked for, in that order; once begun they are like others. */
+  wanted: readonly string[];
   /** Reviews undone by events that sort before them (the clock went back): left out later. */
   undoneEarly: readonly string[];
   /** Events folded in; the stamp of the last in order. */

@@ -38,6 +38,23 @@ const withCards = (progress: Progress, cards: Record<string, CardMemory>): Progr
   cards: new Map([...progress.cards, ...Object.entries(cards)]),
 });
 
+describe('cards that were asked for', () => {
+  const want = (card: string): StudyAct => ({ type: 'want', card });
+
+  test('come before other new cards, whatever the limit', () => {
+    const progress = progressOf(set('newPerDay', 1), want('c'), want('d'));
+    const queue = queueAt(cardsOf(['a', 'b', 'c', 'd']), progress, NOON);
+    expect(queue.due).toEqual(['c', 'd']);
+    expect(queue.hiddenByLimit.new).toBe(2);
+  });
+
+  test('are like others once they are begun', () => {
+    const progress = progressOf(want('b'), want('b'), review('b', 4));
+    expect(progress.wanted).toEqual(['b']);
+    expect(queueAt(cardsOf(['a', 'b']), progress, NOON).due).toEqual(['a']);
+  });
+});
+
 describe('order', () => {
   test('new cards come in content order [E16]', () => {
     const cards = cardsOf(['c', 'a', 'b']).toReversed();

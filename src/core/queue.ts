@@ -31,8 +31,13 @@ export interface ReviewQueue {
 /** The content's cards, the learner's progress and the present. */
 export interface QueueRequest {
   cards: readonly CardInfo[];
-  progress: Pick<Progress, 'cards' | 'suspended' | 'buried' | 'days' | 'settings'>;
+  progress: Pick<Progress, 'cards' | 'suspended' | 'buried' | 'days' | 'settings' | 'wanted'>;
   moment: Moment;
+  /**
+   * What a plan wants studied today, in its order. It takes the place of due reviews and of new cards, and no limit
+   * holds it back; those rated today are left out. Null or none: as usual.
+   */
+  planned?: readonly string[] | null;
 }
 
 /** A card that has been seen, with what is known of it. */
@@ -62,29 +67,73 @@ export function isPutAway(
 }
 
 /** The review queue at a moment. */
-export function reviewQueue({ cards, progress, moment }: QueueRequest): ReviewQueue {
+export function reviewQueue(request: QueueRequest): ReviewQueue {
+  const { cards, progress, moment, planned = null } = request;
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const left = limitsLeft(progress, day);
   const { steps, waiting, reviews, fresh, taken } = sortCards(cards, progress, moment.at, day);
   const learning = inStepOrder(steps)
     .filter(({ card, memory }) => memory.lastDay === day || takeApart(card, taken))
     .map(({ card }) => card);
+  const nextStepAt = waiting.reduce<number | null>(
+    (next, { memory }) => Math.min(next ?? Infinity, memory.dueAt),
+    null,
+  );
+  if (planned) return plannedQueue({ request, planned, learning, taken, nextStepAt, day });
   const reviewable = inReviewOrder(reviews, day).filter((card) => takeApart(card, taken));
-  const beginnable = readyToBegin(fresh, cards, progress).filter((card) => takeApart(card, taken));
+  const isWanted = ({ id }: CardInfo) => progress.wanted.includes(id);
+  const wanted = fresh.filter(isWanted).filter((card) => takeApart(card, taken));
+  const others = fresh.filter((card) => !isWanted(card));
+  const beginnable = readyToBegin(others, cards, progress).filter((card) => takeApart(card, taken));
   const shownReviews = reviewable.slice(0, left.review);
-  const shownNew = beginnable.slice(0, left.new);
+  const begun = beginnable.slice(0, Math.max(0, left.new - wanted.length));
+  const shownNew = [...wanted, ...begun];
   return {
     due: [...learning, ...shownReviews, ...shownNew].map(({ id }) => id),
     counts: { learning: learning.length, review: shownReviews.length, new: shownNew.length },
     hiddenByLimit: {
       review: reviewable.length - shownReviews.length,
-      new: beginnable.length - shownNew.length,
+      new: beginnable.length - begun.length,
     },
-    nextStepAt: waiting.reduce<number | null>(
-      (next, { memory }) => Math.min(next ?? Infinity, memory.dueAt),
-      null,
-    ),
+    nextStepAt,
   };
+}
+
+interface PlannedRequest {
+  request: QueueRequest;
+  planned: readonly string[];
+  learning: readonly CardInfo[];
+  taken: Set<string>;
+  nextStepAt: number | null;
+  day: number;
+}
+
+function plannedQueue(plan: PlannedRequest): ReviewQueue {
+  const { request, planned, learning, taken, nextStepAt, day } = plan;
+  const { cards, progress } = request;
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const steps = new Set(learning.map(({ id }) => id));
+  const now = planned.flatMap((id) => {
+    const card = byId.get(id);
+    const memory = progress.cards.get(id);
+    const isDone = memory !== undefined && memory.lastDay >= day;
+    if (!card || isDone || steps.has(id) || isPutAway(id, progress, day)) return [];
+    return takeApart(card, taken) ? [{ id, isNew: memory === undefined }] : [];
+  });
+  const fresh = now.filter(({ isNew }) => isNew).length;
+  return {
+    due: [...steps, ...now.map(({ id }) => id)],
+    counts: { learning: steps.size, review: now.length - fresh, new: fresh },
+    hiddenByLimit: { review: 0, new: 0 },
+    nextStepAt,
+  };
+}
+
+/** How many cards known before were reviewed on a study day. */
+export function reviewedOn(progress: Pick<Progress, 'cards' | 'days'>, day: number): number {
+  let seen = 0;
+  for (const memory of progress.cards.values()) if (memory.lastDay === day) seen += 1;
+  return Math.max(0, seen - (progress.days.get(day) ?? emptyTally).newCards);
 }
 
 function sortCards(
@@ -115,9 +164,7 @@ function sortCards(
 /** How many cards the limits still allow today; steps of a card already counted cost nothing. */
 function limitsLeft(progress: QueueRequest['progress'], day: number) {
   const tally: DayTally = progress.days.get(day) ?? emptyTally;
-  let seenToday = 0;
-  for (const memory of progress.cards.values()) if (memory.lastDay === day) seenToday += 1;
-  const reviewed = Math.max(0, seenToday - tally.newCards);
+  const reviewed = reviewedOn(progress, day);
   const { reviewsPerDay, newPerDay } = progress.settings;
   return {
     review: Math.max(0, reviewsPerDay + tally.moreReviews - reviewed),

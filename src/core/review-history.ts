@@ -11,6 +11,7 @@ export interface HistoryEntry {
   /** Id of the event. */
   event: string;
   at: number;
+  offsetMinutes: number;
   day: number;
   rating: Rating;
   elapsedMs: number;
@@ -29,10 +30,11 @@ export function cardHistory(events: Iterable<StudyEvent>, card: string): History
     .filter((review) => review.event.card === card)
     .map((review) => {
       const { event, before, after, day } = review;
-      const { id, at, rating, elapsedMs, place } = event;
+      const { id, at, offsetMinutes, rating, elapsedMs, place } = event;
       const daysSince = before && Math.max(0, day - before.lastDay);
       const predicted = before && retrievability(before, day);
-      return { event: id, at, day, rating, elapsedMs, place, daysSince, predicted, before, after };
+      const told = { event: id, at, offsetMinutes, day, rating, elapsedMs, place };
+      return { ...told, daysSince, predicted, before, after };
     });
 }
 

@@ -37,6 +37,7 @@ describe('changeSetting', () => {
     const acts: [string, string | number][] = [
       ['theme', 'sepia'],
       ['desiredRetention', 5],
+      ['catchUpPerDay', 1e9],
       ['leechLapses', 1],
       ['minutesPerDay', 1e9],
       ['a key of version 9', 'x'],
@@ -49,6 +50,7 @@ describe('changeSetting', () => {
     expect(foldEvents(events).settings).toEqual({
       ...defaultSettings,
       desiredRetention: 0.97,
+      catchUpPerDay: 5000,
       leechLapses: 2,
       minutesPerDay: 600,
     });

@@ -20,10 +20,14 @@ export interface Settings {
   shortcuts: boolean;
   /** More time in exams. */
   extraTime: ExtraTime;
+  /** Whether practice asks for the deciding words of a stem before it shows the options. */
+  spotFirst: boolean;
   /** Day of the exam, YYYY-MM-DD; empty when none is set. */
   examDate: string;
   /** Minutes a day that the plan for the exam may ask for. */
   minutesPerDay: number;
+  /** Reviews a day while a backlog is being caught up on; 0 until that was chosen. */
+  catchUpPerDay: number;
   /** Lapses from which a card is a leech. */
   leechLapses: number;
   /**
@@ -41,8 +45,10 @@ export const defaultSettings: Settings = {
   theme: 'system',
   shortcuts: true,
   extraTime: 'none',
+  spotFirst: false,
   examDate: '',
   minutesPerDay: 20,
+  catchUpPerDay: 0,
   leechLapses: 8,
   fsrsParameters: '',
 };
@@ -54,6 +60,7 @@ export const settingLimits = {
   rolloverHour: { min: 0, max: 23 },
   desiredRetention: { min: 0.7, max: 0.97 },
   minutesPerDay: { min: 1, max: 600 },
+  catchUpPerDay: { min: 0, max: 5000 },
   leechLapses: { min: 2, max: 99 },
 } as const;
 
@@ -67,8 +74,8 @@ export function changeSetting(settings: Settings, key: string, value: unknown): 
     const extraTime = extraTimes.find((extra) => extra === value);
     return extraTime ? { ...settings, extraTime } : settings;
   }
-  if (key === 'shortcuts') {
-    return typeof value === 'boolean' ? { ...settings, shortcuts: value } : settings;
+  if (key === 'shortcuts' || key === 'spotFirst') {
+    return typeof value === 'boolean' ? { ...settings, [key]: value } : settings;
   }
   if (key === 'examDate') {
     const isDate = value === '' || (typeof value === 'string' && dayOfIso(value) !== null);

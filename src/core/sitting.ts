@@ -1,6 +1,7 @@
 /** A quiz as a reducer over events: each question is answered once, in any order. Exams: `exam.ts`. */
-import type { StudyEvent } from './event.ts';
-import type { GivenAnswer, PracticeSitting, Sitting } from './progress.ts';
+import type { Confidence, StudyEvent } from './event.ts';
+import type { GradedQuestion } from './grade.ts';
+import type { GivenAnswer, PracticeSitting, Progress, Sitting } from './progress.ts';
 import { seedFromText, shuffle } from './random.ts';
 
 /** The event that begins a sitting. */
@@ -74,7 +75,45 @@ export function sittingResult(sitting: Sitting): SittingResult {
   };
 }
 
-/** The order in which options stand in one sitting; an author's reordering does not change it. */
-export function optionOrder(seed: number, question: string, options: readonly string[]): string[] {
-  return shuffle([...options].sort(), seedFromText(`${seed}/${question}`));
+/** How a quiz went when its questions were met for the first time; null unless some had been met before it. */
+export function firstAttempt(
+  sitting: Sitting,
+  questions: Progress['questions'],
+): Pick<SittingResult, 'answered' | 'right'> | null {
+  const firsts = sitting.questions.flatMap((id) => questions.get(id)?.first ?? []);
+  if (!firsts.some(({ at }) => at < sitting.startedAt)) return null;
+  return { answered: firsts.length, right: firsts.filter(({ correct }) => correct).length };
+}
+
+/** The missed questions with those first that the learner was surest of: there a wrong idea sits. */
+export function surestFirst(sitting: Sitting, missed: readonly string[]): string[] {
+  const rank = (id: string) => {
+    const confidence = sitting.answers.get(id)?.confidence ?? null;
+    return sureness.indexOf(confidence);
+  };
+  return [...missed].sort((a, b) => rank(a) - rank(b));
+}
+
+const sureness: readonly (Confidence | null)[] = ['sure', 'think', null, 'guess'];
+
+/**
+ * The order in which the parts of a question stand in one sitting: its options, its steps, or the matches of its pairs.
+ * An author's reordering does not change it; steps never stand in the right order at first.
+ */
+export function optionOrder(seed: number, question: GradedQuestion & { id: string }): string[] {
+  const parts = partsOf(question);
+  const shuffled = shuffle([...parts].sort(), seedFromText(`${seed}/${question.id}`));
+  const isSolved = question.kind === 'ordering' && shuffled.every((id, i) => id === parts[i]);
+  return isSolved ? [...shuffled.slice(1), ...shuffled.slice(0, 1)] : shuffled;
+}
+
+function partsOf(question: GradedQuestion): string[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.map(({ id }) => id);
+    case 'ordering':
+      return question.steps.map(({ id }) => id);
+    case 'matching':
+      return question.pairs.map(({ id }) => id);
+  }
 }

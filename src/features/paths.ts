@@ -19,7 +19,15 @@ export const paths = {
   /** What an exam came to; without an attempt, the last one. */
   report: (attempt?: string) => `${base}exam/report${attempt ? `?attempt=${attempt}` : ''}`,
   review: `${base}review`,
+  /** Cards outside the schedule: all topics, or one. */
+  cram: (topic?: string) => `${base}review/cram${topic ? `?topic=${topic}` : ''}`,
+  /** The learner's own cards. */
+  cards: `${base}cards`,
+  editCard: (id: string) => `${base}cards?edit=${id}`,
+  newCard: (topic: string) => `${base}cards?topic=${topic}`,
   progress: `${base}progress`,
+  /** Where the answers are listed that a corrected key marked again. */
+  corrected: `${base}progress#corrected`,
   settings: `${base}settings`,
 };
 

@@ -6,6 +6,7 @@ import type { Manifest, Plugin, ResolvedConfig } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 import { buildDocument, cspHash, inlineScripts } from './document.ts';
 import { listFiles } from './list-files.ts';
+import { usedStyles } from './used-styles.ts';
 import { formatHeaderRules, headerRules, securityHeaders } from './headers.ts';
 
 const entries = { app: 'src/app/entry-client.tsx', lesson: 'src/app/entry-lesson.tsx' };
@@ -79,19 +80,30 @@ async function writeSite({ root, base }: ResolvedConfig, outDir: string): Promis
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     writeFileSync(join(dist, file), text);
   };
+  const pages = new Map<string, string>();
+  for (const path of server.pages) pages.set(path, await server.renderPage(path));
+  const lessonCode = modulesOf(manifest, entries.lesson, null).map((file) =>
+    readFileSync(join(dist, file), 'utf8'),
+  );
+  const lessons = [...pages].filter(([path]) => isLesson(path)).map(([, html]) => html);
+  // A lesson is to fit the first packets of a connection: it carries its own rules only.
+  const lessonCss = usedStyles(css, [...lessons, ...lessonCode].join('\n'));
   const documentFor = (path: string, html: string) => {
-    const isLesson = path.startsWith('/lessons/');
-    const entry = isLesson ? entries.lesson : entries.app;
-    const modules = modulesOf(manifest, entry, isLesson ? null : path);
+    const own = isLesson(path) ? entries.lesson : entries.app;
+    const modules = modulesOf(manifest, own, isLesson(path) ? null : path);
     const [script = '', ...preloads] = modules.map((file) => base + file);
-    return buildDocument({ template, html, css, script, preloads, path: base + path.slice(1) });
+    return buildDocument({
+      template,
+      html,
+      css: isLesson(path) ? lessonCss : css,
+      script,
+      preloads,
+      path: base + path.slice(1),
+    });
   };
 
-  for (const path of server.pages) {
-    write(
-      path === '/' ? 'index.html' : `${path.slice(1)}.html`,
-      documentFor(path, await server.renderPage(path)),
-    );
+  for (const [path, html] of pages) {
+    write(path === '/' ? 'index.html' : `${path.slice(1)}.html`, documentFor(path, html));
   }
   const unknown = documentFor('/404', await server.renderPage('/404'));
   write('404.html', unknown);
@@ -99,11 +111,16 @@ async function writeSite({ root, base }: ResolvedConfig, outDir: string): Promis
   rmSync(join(dist, '.vite'), { recursive: true });
   const security = securityHeaders({
     scripts: inlineScripts(unknown).map(cspHash),
-    styles: [cspHash(css)],
+    styles: [cspHash(css), cspHash(lessonCss)],
   });
   const files = [...listFiles(dist), 'sw.js'];
   write('_headers', formatHeaderRules(headerRules(base, { security, files })));
   await buildServiceWorker({ root, dist, base, content: server.contentVersion });
+}
+
+/** Lessons are documents with an entry of their own. */
+function isLesson(path: string): boolean {
+  return path.startsWith('/lessons/');
 }
 
 /** Screens are lazy; a page asks for its own at once rather than after the entry has run. */
@@ -112,7 +129,12 @@ const screenFiles: Record<string, string> = {
   '/lessons': 'src/features/lesson/lessons-screen.tsx',
   '/practice': 'src/features/practice/builder-screen.tsx',
   '/practice/quiz': 'src/features/practice/quiz-screen.tsx',
+  '/exam': 'src/features/exam/exam-screen.tsx',
+  '/exam/sitting': 'src/features/exam/sitting-screen.tsx',
+  '/exam/report': 'src/features/exam/report-screen.tsx',
   '/review': 'src/features/review/review-screen.tsx',
+  '/review/cram': 'src/features/review/cram-screen.tsx',
+  '/cards': 'src/features/cards/cards-screen.tsx',
   '/progress': 'src/features/progress/progress-screen.tsx',
   '/settings': 'src/features/settings/settings-screen.tsx',
 };

@@ -18,7 +18,7 @@ async function createTestStore() {
   return { clock, state: () => store.getState(), kept };
 }
 
-const text = { front: 'Which port is NFS?', back: '2049', accept: ['2049'] };
+const text = { front: 'Which port is NFS?', back: '2049', accept: ['2049'], topic: 'storage' };
 const rated = { card: 'card-1', rating: 3, elapsedMs: 900, place: 'review' } as const;
 
 describe('card actions', () => {

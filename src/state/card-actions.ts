@@ -31,6 +31,8 @@ export interface CardActions {
   deleteCard: (id: string) => EventOf<'card-delete'> | null;
   /** Begins a lesson, a topic or everything anew. The screen asks first and saves a copy. */
   reset: (given: ResetGiven) => EventOf<'reset'>;
+  /** Takes a beginning anew back: all is as if it had not happened. */
+  undoReset: (event: string) => EventOf<'undo'>;
   /** Dates everything that lies more than a day ahead of the clock as of now: the clock was ahead. */
   redateFuture: () => EventOf<'redate'> | null;
 }
@@ -61,6 +63,7 @@ export function createCardActions(store: CardStore): CardActions {
     deleteCard: (id) =>
       progress().ownCards.has(id) ? happened({ type: 'card-delete', card: id }) : null,
     reset: (given) => store.happened({ type: 'reset', ...given }, progress().lastAt),
+    undoReset: (event) => store.happened({ type: 'undo', event }, progress().lastAt),
     redateFuture: () => {
       const to = now();
       const events = futureEvents(store.events(), progress(), to).slice(0, redateLimit);
@@ -72,8 +75,8 @@ export function createCardActions(store: CardStore): CardActions {
 /** As many as one event may name; the rest takes another. */
 const redateLimit = 2000;
 
-function textOf({ front, back, accept }: OwnCard): OwnCard {
-  return { front, back, accept };
+function textOf({ front, back, accept, topic }: OwnCard): OwnCard {
+  return { front, back, accept, topic };
 }
 
 function wholeDuration(elapsedMs: number): number {

@@ -26,6 +26,12 @@ export const name: Field<string> = { ...id, repeats: true };
 export const duration = plain((value): value is number => isNumberWithin(value, 0, maxDurationMs));
 /** A count from nothing to many. */
 export const count = plain((value): value is number => isWholeWithin(value, 0, 1_000_000));
+/** A share from 0 to 1, or none, stored as -1. */
+export const share: Field<number | null> = {
+  check: (value): value is number | null => value === null || isNumberWithin(value, 0, 1),
+  pack: (value) => value ?? -1,
+  unpack: (packed) => (packed === -1 ? null : isNumberWithin(packed, 0, 1) ? packed : undefined),
+};
 /** A seed: any number that JSON can carry. */
 export const seed = plain((value): value is number => Number.isFinite(value));
 /** A list of ids in their order. */

@@ -10,6 +10,7 @@ import {
   instant,
   name,
   seed,
+  share,
   settingValue,
   text,
   textList,
@@ -44,6 +45,7 @@ const table: {
       correct: flag,
       confidence,
       elapsedMs: duration,
+      spotted: share,
     },
   },
   finish: { letter: 'f', fields: { sitting: name } },
@@ -62,6 +64,7 @@ const table: {
   mark: { letter: 'm', fields: { lesson: name, as: choice(['unread', 'reading', 'done']) } },
   more: { letter: 'o', fields: { kind: choice(['new', 'review']), count } },
   set: { letter: 't', fields: { key: id, value: settingValue } },
+  want: { letter: 'W', fields: { card: name } },
   cause: {
     letter: 'y',
     fields: {
@@ -111,7 +114,7 @@ const table: {
   cram: { letter: 'i', fields: { card: name, rating, elapsedMs: duration } },
   'card-write': {
     letter: 'v',
-    fields: { card: name, front: text, back: text, accept: textList },
+    fields: { card: name, front: text, back: text, accept: textList, topic: text },
   },
   'card-delete': { letter: 'x', fields: { card: name } },
   reset: {

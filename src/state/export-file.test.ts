@@ -1,4 +1,5 @@
 import { foldEvents } from '#core/fold.ts';
+import { answer, buildRecord } from '#core/testing/build-event.ts';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
@@ -61,7 +62,19 @@ describe('export', () => {
       count: 3,
       checksum: { algorithm: 'sha-256', digits: expect.stringMatching(/^[0-9a-f]{64}$/) },
       events: reviews(3),
+      spotting: { with: { answered: 0, right: 0 }, without: { answered: 0, right: 0 } },
       quarantine: [],
+    });
+  });
+
+  it('compares answers with and without spotting [U16]', async () => {
+    const events = buildRecord([
+      { ...answer('s', 'q1', true), spotted: 0.5 },
+      answer('s', 'q2', true),
+      answer('s', 'q3', false),
+    ]);
+    expect(JSON.parse(await exportRecord(sourceOf({ events }), subtle))).toMatchObject({
+      spotting: { with: { answered: 1, right: 1 }, without: { answered: 2, right: 1 } },
     });
   });
 

@@ -1,6 +1,7 @@
 /** The file in which a learner takes the whole record along: `ExportFile` documents its form. */
 import type { StudyEvent } from '#core/event.ts';
 import { compareEvents } from '#core/event.ts';
+import { compareSpotting } from '#core/spotting.ts';
 import { checksumOf } from './checksum.ts';
 import { currentForm } from './migrations.ts';
 import type { QuarantinedText } from './set-aside.ts';
@@ -25,6 +26,8 @@ export interface ExportFile {
   count: number;
   checksum: ExportChecksum;
   events: readonly unknown[];
+  /** Practice answers with and without looking for the deciding words first; counted from the events. */
+  spotting: ReturnType<typeof compareSpotting>;
   /** Texts that could not be read, byte for byte. */
   quarantine: readonly QuarantinedText[];
 }
@@ -54,6 +57,7 @@ export async function exportRecord(source: ExportSource, subtle: Subtle): Promis
     count: events.length,
     checksum: await checksumOfEvents(events, subtle ? 'sha-256' : 'fnv-1a-64', subtle),
     events,
+    spotting: compareSpotting(events),
     quarantine: source.quarantine,
   };
   return JSON.stringify(file);

@@ -32,7 +32,12 @@ export function progressToCode(progress: Progress): Code {
     cards: entriesOf(progress.cards, memoryToCode),
     suspended: [...progress.suspended],
     buried: [...progress.buried],
-    ownCards: entriesOf(progress.ownCards, ({ front, back, accept }) => [front, back, accept]),
+    ownCards: entriesOf(progress.ownCards, ({ front, back, accept, topic }) => [
+      front,
+      back,
+      accept,
+      topic,
+    ]),
     redated: [...progress.redated],
     questions: entriesOf(progress.questions, questionToCode),
     lessons: [...progress.lessons],
@@ -57,9 +62,10 @@ export function progressFromCode(code: unknown): Progress | null {
   const sittings = listFrom(code['sittings'], sittingFromCode);
   const settings = settingsFromCode(code['settings']);
   const undoable = listFrom(code['undoable'], undoableFromCode);
+  const wanted = listFrom(code['wanted'], idFrom);
   const undoneEarly = listFrom(code['undoneEarly'], idFrom);
   if (!cards || !questions || !lessons || place === undefined || !days || !sittings) return null;
-  if (!settings || !undoable || !undoneEarly) return null;
+  if (!settings || !undoable || !undoneEarly || !wanted) return null;
   if (!isCount(count) || !isInstant(lastAt) || typeof lastId !== 'string') return null;
   const skippedDays = listFrom(code['skippedDays'], (day) => (isDay(day) ? day : undefined));
   const { lastOffsetMinutes } = code;
@@ -82,6 +88,7 @@ export function progressFromCode(code: unknown): Progress | null {
     settings,
     undoable,
     undoneEarly,
+    wanted,
     count,
     lastAt,
     lastId,
@@ -94,10 +101,10 @@ export function progressFromCode(code: unknown): Progress | null {
 const instantFrom = (at: unknown) => (isInstant(at) ? at : undefined);
 
 function ownCardFromCode(code: unknown): OwnCard | undefined {
-  if (!Array.isArray(code) || code.length !== 3) return undefined;
-  const [front, back, accept]: unknown[] = code;
-  const isWhole = text.check(front) && text.check(back) && textList.check(accept);
-  return isWhole ? { front, back, accept } : undefined;
+  if (!Array.isArray(code) || code.length !== 4) return undefined;
+  const [front, back, accept, topic]: unknown[] = code;
+  const areTexts = text.check(front) && text.check(back) && text.check(topic);
+  return areTexts && textList.check(accept) ? { front, back, accept, topic } : undefined;
 }
 
 function entriesOf<K, V>(map: ReadonlyMap<K, V>, toCode: (value: V) => unknown): unknown[] {

@@ -36,6 +36,8 @@ export interface AnswerGiven {
   picked: readonly string[];
   confidence: Confidence | null;
   elapsedMs: number;
+  /** Share of the deciding phrases that were found, if they were looked for first. */
+  spotted?: number | null;
 }
 
 /** A rating as the screen hands it in. */
@@ -61,6 +63,8 @@ export interface StudyActions extends ExamActions, CardActions {
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
   /** Notes why a question was missed. */
+  /** Asks for a card that is not begun; null if it was asked for before. */
+  wantCard: (card: string) => EventOf<'want'> | null;
   sayCause: (sitting: string, question: string, cause: MissCause) => EventOf<'cause'>;
   /** Marks older answers to a question by its corrected key. */
   remarkQuestion: (remark: RemarkGiven) => EventOf<'remark'>;
@@ -128,15 +132,15 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
   return {
     startPractice: (questions, seed) =>
       happened({ type: 'start', sitting: newId(), kind: 'practice', seed, questions }),
-    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs }) => {
+    answerQuestion: ({ sitting, question, picked, confidence, elapsedMs, spotted = null }) => {
       // A double click answers once; a finished sitting takes no more answers.
       const open = progress().sittings.get(sitting);
       if (open && (open.finishedAt !== null || open.answers.has(question.id))) return null;
       const correct = gradeAnswer(question, picked);
       const { id, revision } = question;
       const answer = { sitting, question: id, revision, options: picked, correct, confidence };
-      const given = { type: 'answer' as const, ...answer, elapsedMs: duration(elapsedMs) };
-      return happened(given, open?.startedAt);
+      const told = { elapsedMs: duration(elapsedMs), spotted };
+      return happened({ type: 'answer', ...answer, ...told }, open?.startedAt);
     },
     finishSitting: (sitting) => {
       const open = progress().sittings.get(sitting);
@@ -144,6 +148,8 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
       return happened({ type: 'finish', sitting }, latestOf(open));
     },
     ...createExamActions({ happened, progress, newId, session: () => record.session() }),
+    wantCard: (card) =>
+      progress().wanted.includes(card) ? null : happened({ type: 'want', card }),
     ...createCardActions({
       happened,
       progress,

@@ -31,6 +31,32 @@ export function durationText(ms: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
+/** A countdown: `1:05:09`, `4:59`. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
+}
+
+/** The day of an instant where the learner was: `25 Nov 2026, 14:05`. */
+export function dateText(at: number, offsetMinutes: number): string {
+  return localDate.format(new Date(at + offsetMinutes * 60_000));
+}
+
+const localDate = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** `1 minute`, `10 minutes`. */
+export function minutesText(minutes: number): string {
+  return countText(minutes, 'minute');
+}
+
 /** `1 card`, `2 cards`. */
 export function countText(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

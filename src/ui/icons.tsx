@@ -60,3 +60,27 @@ export function UndoIcon() {
     </Icon>
   );
 }
+
+export function StrikeIcon() {
+  return (
+    <Icon>
+      <path d="M3 12h18M16.5 7.5C16 5.5 14.3 4.5 12 4.5c-2.6 0-4.5 1.2-4.5 3.3M7.5 16.5c.5 2 2.2 3 4.5 3 2.6 0 4.5-1.2 4.5-3.3" />
+    </Icon>
+  );
+}
+
+export function UpIcon() {
+  return (
+    <Icon>
+      <path d="M12 19V5M6 11l6-6 6 6" />
+    </Icon>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M12 5v14M6 13l6 6 6-6" />
+    </Icon>
+  );
+}

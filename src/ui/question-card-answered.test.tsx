@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { given, multiple, showQuestion, single } from './testing/show-question.tsx';
+import { multiple, single } from './testing/sample-questions.ts';
+import { given, showQuestion } from './testing/show-question.tsx';
 
 const submit = page.getByRole('button', { name: 'Check the answer' });
 const items = page.getByRole('listitem');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { given, multiple, showQuestion, single } from './testing/show-question.tsx';
+import { multiple, single } from './testing/sample-questions.ts';
+import { given, showQuestion } from './testing/show-question.tsx';
 
 const submit = page.getByRole('button', { name: 'Check the answer' });
 const radio = (id: string) => page.getByRole('radio', { name: `Option ${id}` });
@@ -24,7 +25,7 @@ describe('one answer', () => {
     await radio('bee').click();
     await expect.element(radio('ant')).not.toBeChecked();
     await submit.click();
-    expect(onAnswer.mock.calls).toEqual([[['bee'], null]]);
+    expect(onAnswer.mock.calls).toEqual([[['bee'], null, null]]);
   });
 
   test('nothing picked cannot be submitted [C1]', async () => {
@@ -69,7 +70,7 @@ describe('several answers', () => {
     expect(onAnswer).not.toHaveBeenCalled();
     await box('cat').click();
     await submit.click();
-    expect(onAnswer.mock.calls).toEqual([[['ant', 'bee'], null]]);
+    expect(onAnswer.mock.calls).toEqual([[['ant', 'bee'], null, null]]);
   });
 
   test('too few cannot be submitted [C2]', async () => {
@@ -86,7 +87,7 @@ describe('confidence', () => {
     await radio('cat').click();
     await page.getByRole('radio', { name: 'Guess' }).click();
     await submit.click();
-    expect(onAnswer.mock.calls).toEqual([[['cat'], 'guess']]);
+    expect(onAnswer.mock.calls).toEqual([[['cat'], 'guess', null]]);
   });
 
   test('is a question of its own [C11]', async () => {
@@ -104,7 +105,7 @@ describe('keys', () => {
     await userEvent.keyboard('2');
     await expect.element(radio('bee')).toBeChecked();
     await userEvent.keyboard('{Enter}');
-    expect(onAnswer.mock.calls).toEqual([[['bee'], null]]);
+    expect(onAnswer.mock.calls).toEqual([[['bee'], null, null]]);
   });
 
   test('Enter on an option checks once', async () => {
@@ -160,7 +161,7 @@ describe('the order of options', () => {
   test('numbers follow the order shown [C7]', async () => {
     const onAnswer = await showQuestion(single, { order: ['cat', 'ant', 'bee'] });
     await userEvent.keyboard('1{Enter}');
-    expect(onAnswer.mock.calls).toEqual([[['cat'], null]]);
+    expect(onAnswer.mock.calls).toEqual([[['cat'], null, null]]);
   });
 });
 

@@ -1,12 +1,18 @@
-import { type ReactNode, createElement } from 'react';
+import { Fragment, type ReactNode, createElement } from 'react';
 import type { Rich } from '#bank/bank.ts';
 
-/** Formatted text from the bank. Built as elements, never parsed as HTML. */
-export function RichText({ text }: { text: readonly Rich[] }) {
-  return <>{text.map(renderNode)}</>;
+interface RichTextProps {
+  text: readonly Rich[];
+  /** Shows the words that decide the answer; before the answer they are words like all others. */
+  marked?: boolean;
 }
 
-function renderNode(node: Rich, key: number): ReactNode {
+/** Formatted text from the bank. Built as elements, never parsed as HTML. */
+export function RichText({ text, marked = false }: RichTextProps) {
+  return <>{text.map((node, key) => renderNode(node, key, marked))}</>;
+}
+
+function renderNode(node: Rich, key: number, marked: boolean): ReactNode {
   if (typeof node === 'string') return node;
   const [tag, ...children] = node;
   switch (tag) {
@@ -15,7 +21,7 @@ function renderNode(node: Rich, key: number): ReactNode {
     case 'a':
       return (
         <a key={key} href={String(children[0])} rel="noopener noreferrer">
-          <RichText text={children.slice(1)} />
+          <RichText text={children.slice(1)} marked={marked} />
         </a>
       );
     case 'pre':
@@ -33,7 +39,14 @@ function renderNode(node: Rich, key: number): ReactNode {
     case 'ol':
     case 'li':
     case 'blockquote':
-    case 'mark':
-      return createElement(tag, { key }, ...children.map(renderNode));
+      return createElement(tag, { key }, ...childrenOf(children, marked));
+    case 'mark': {
+      const words = childrenOf(children, marked);
+      return marked ? <mark key={key}>{...words}</mark> : <Fragment key={key}>{...words}</Fragment>;
+    }
   }
+}
+
+function childrenOf(children: readonly Rich[], marked: boolean): ReactNode[] {
+  return children.map((child, key) => renderNode(child, key, marked));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys (as in KeyboardEvent.key) and what they do. */
+/** Keys (as in KeyboardEvent.key; `Shift+1` for a digit with Shift) and what they do. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
@@ -19,14 +19,22 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
         return;
       // Letters are meant with Shift or Caps Lock too.
-      const action = latest.current[event.key] ?? latest.current[event.key.toLowerCase()];
-      if (!action || isTaken(event.key, event.target)) return;
+      const { key, target } = event;
+      const { current } = latest;
+      const action = current[shiftedDigit(event)] ?? current[key] ?? current[key.toLowerCase()];
+      if (!action || isTaken(key, target)) return;
       event.preventDefault();
       action();
     };
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
   }, [enabled]);
+}
+
+/** A digit key with Shift, told by its place: layouts have different signs there. '' where Shift makes the digit itself. */
+function shiftedDigit({ code, key, shiftKey }: KeyboardEvent): string {
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  return shiftKey && digit !== undefined && key !== digit ? `Shift+${digit}` : '';
 }
 
 /** Whether the focused element, or an open dialog, needs this key itself. */

@@ -10,6 +10,10 @@ const fragments = [
   '<Card id="c" facts="a-b"> ¦ <Front> ¦ </Front> ¦ <Back>x</Back> ¦ </Card> ¦ <Card/> ¦ <> ¦ </>',
   '<Question id="q" facts="" domain="x" level="y" revision="0"> ¦ </Question> ¦ <Question>',
   '<Option id="o" correct> ¦ <Option id=o> ¦ </Option> ¦ <Why> ¦ </Why> ¦ <Option {...a}> ¦ < ¦ >',
+  '<Ordering id="o" facts="a-b"> ¦ <Step id="s"> ¦ </Step> ¦ </Ordering> ¦ <Scenario id="s"> ¦ </Scenario>',
+  '<Matching id="m"> ¦ <Pair id="p"> ¦ <Prompt> ¦ </Prompt> ¦ <Match>x</Match> ¦ </Pair> ¦ </Matching>',
+  '<Deciding> ¦ </Deciding> ¦ <Deciding>few words</Deciding>',
+  '<Term id="a"> ¦ </Term> ¦ <Term id="a">word</Term> ¦ <Comparison id="a" /> ¦ <Comparison>',
   '<Diagram title="t" height="9"> ¦ <Diagram height="x"> ¦ </Diagram> ¦ <Text> ¦ </Text> ¦ "',
   '<Trap title="t"> ¦ </Trap> ¦ <!-- x --> ¦ { ¦ } ¦ {/* x */} ¦ {a} ¦ {...b} ¦ import a from "b"\n',
   '---\n ¦ title: T\n ¦ covers:\n  S1: a\n ¦ checked: 2026-11-23\n ¦ &a *a [ ¦ : :\n ¦ \t ¦ \r\n ¦ \r',
@@ -24,7 +28,7 @@ const words = [
 ].flatMap((line) => line.split(gap));
 
 const names =
-  'Fact Card Front Back Question Option Why Diagram Box Zone Arrow Text Trap Correction p'.split(
+  'Fact Card Front Back Question Option Why Ordering Step Matching Pair Prompt Match Scenario Deciding Term Comparison Diagram Box Zone Arrow Text Trap Correction p'.split(
     ' ',
   );
 
@@ -34,6 +38,7 @@ const attributes = [
   'title="T" ¦ says="S" ¦ height="90" ¦ height="-1" ¦ x="1" ¦ y="1" ¦ w="99" ¦ h="50" ¦ w="x"',
   'label="L" ¦ note="N" ¦ tone="loud" ¦ from="a" ¦ to="b" ¦ to="a" ¦ dashed ¦ both ¦ unknown="x"',
   'domain="cost" ¦ level="apply" ¦ level="x" ¦ revision="2" ¦ revision="-1"',
+  'variantOf="a" ¦ variantOf ¦ misconception="m" ¦ accept="a | b" ¦ accept="|" ¦ accept="a|A"',
 ].flatMap((line) => line.split(gap));
 
 /** Fragments strung together in any order. */

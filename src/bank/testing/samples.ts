@@ -22,22 +22,82 @@ export function lesson(body: string): string {
   return `---\ntitle: ECS\nsummary: What runs where.\nchecked: 2026-11-23\n---\n\n${body}\n`;
 }
 
+/** A lesson's setting without tables and terms. */
+export const noShown = { comparisons: [], terms: [], homeOf: () => null };
+
+/** A comparisons.yaml with one table: two items, four rows, of which the first makes cards and questions. */
+export const comparisons = `ecs-compared:
+  title: Task and service
+  items:
+    task: Task
+    service: Service
+  rows:
+    what:
+      label: What it is
+      cells:
+        task: one running copy
+        service: what keeps copies running
+      facts:
+        task: ecs-a
+        service: ecs-a
+      card: "{item}: what is it?"
+      question: "Which of the two is {cell}?"
+      domain: deploy
+      level: recall
+${['ends', 'ports', 'roles']
+  .map(
+    (name) => `    ${name}:
+      label: Its ${name}
+      cells:
+        task: ${name} of \`its\` own
+        service: none
+      facts:
+        task: ecs-a
+        service: ecs-a
+`,
+  )
+  .join('')}`;
+
 interface QuestionParts {
   attributes?: string;
   stem?: string;
   options?: string;
 }
 
-export const options = `<Option id="task" correct>A task<Why>It is one copy.</Why></Option>
-<Option id="service">A service<Why>It keeps tasks running.</Why></Option>
-<Option id="cluster">A cluster<Why>It holds services.</Why></Option>
-<Option id="image">An image<Why>It is what is copied.</Why></Option>`;
+export const options = `<Option id="task" correct>A task<Why>Right for one copy.</Why></Option>
+<Option id="service">A service<Why>Right to keep tasks.</Why></Option>
+<Option id="cluster">A cluster<Why>Right for services.</Why></Option>
+<Option id="image">An image<Why>Right for what is run.</Why></Option>`;
 
 /** A question's source; its options start two lines below its stem. */
 export function question(parts: QuestionParts = {}): string {
   const attributes = parts.attributes ?? 'id="ecs-q" facts="ecs-a" domain="deploy" level="recall"';
   const stem = parts.stem ?? 'What is one running copy?';
   return `<Question ${attributes}>\n${stem}\n\n${parts.options ?? options}\n</Question>`;
+}
+
+const tag = (id: string) => `id="${id}" facts="ecs-a" domain="deploy" level="recall"`;
+
+/** An ordering question's source: two lines of stem, then a step on each line. */
+export function ordering(id = 'ecs-o'): string {
+  const steps = ['Build', 'Push', 'Pull'].map(
+    (name) => `<Step id="${name.toLowerCase()}">${name} it<Why>So it goes.</Why></Step>`,
+  );
+  return `<Ordering ${tag(id)}>\nWhat comes first?\n\n${steps.join('\n')}\n</Ordering>`;
+}
+
+/** A matching question's source: two lines of stem, then a pair on each line. */
+export function matching(id = 'ecs-m'): string {
+  const pairs = ['task', 'service', 'cluster'].map(
+    (name, i) =>
+      `<Pair id="${name}"><Prompt>A ${name}</Prompt><Match>Use ${i}</Match><Why>So it is.</Why></Pair>`,
+  );
+  return `<Matching ${tag(id)}>\nWhich is for what?\n\n${pairs.join('\n')}\n</Matching>`;
+}
+
+/** A scenario's source: two lines of situation, then the questions. */
+export function scenario(...questions: readonly string[]): string {
+  return `<Scenario id="ecs-s">\nA shop runs tasks.\n\n${questions.join('\n\n')}\n</Scenario>`;
 }
 
 /** Files of a whole content folder without problems. */

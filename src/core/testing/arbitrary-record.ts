@@ -33,6 +33,7 @@ const answer: fc.Arbitrary<StudyAct> = fc.record({
   correct: fc.boolean(),
   confidence,
   elapsedMs,
+  spotted: fc.constantFrom(null, 0, 0.5, 1),
 });
 
 const sitting = nameOf('s', 4);
@@ -88,6 +89,7 @@ const examAct: fc.Arbitrary<StudyAct> = fc.oneof(
 );
 
 const otherAct: fc.Arbitrary<StudyAct> = fc.oneof(
+  fc.record({ type: fc.constant('want' as const), card: nameOf('c', 4) }),
   fc.record({
     type: fc.constant('start' as const),
     sitting: nameOf('s', 4),
@@ -133,6 +135,7 @@ const cardAct: fc.Arbitrary<StudyAct> = fc.oneof(
     front: fc.string(),
     back: fc.string(),
     accept: fc.array(fc.string(), { maxLength: 2 }),
+    topic: nameOf('l', 2),
   }),
   fc.record({ type: fc.constant('card-delete' as const), card: fc.constantFrom('own-1', 'c1') }),
 );

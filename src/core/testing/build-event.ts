@@ -18,10 +18,14 @@ export function review(card: string, rating: Rating): StudyAct {
 }
 
 /** An answer act of twenty seconds. */
-export function answer(sitting: string, question: string, correct: boolean): StudyAct {
+export function answer(
+  sitting: string,
+  question: string,
+  correct: boolean,
+): Extract<StudyAct, { type: 'answer' }> {
   const options = [correct ? 'right' : 'wrong'];
   const given = { question, options, correct, revision: 1, confidence: null, elapsedMs: 20_000 };
-  return { type: 'answer', sitting, ...given };
+  return { type: 'answer', sitting, ...given, spotted: null };
 }
 
 /** A start act. */

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import index from 'virtual:bank/index';
-import type { LessonHead, LessonItems } from '#bank/bank.ts';
+import type { Card, LessonHead, LessonItems } from '#bank/bank.ts';
 import { Island } from '#ui/island.tsx';
 import { paths } from '../paths.ts';
 import styles from './lesson-page.module.css';
 import { LessonStatus } from './lesson-status.tsx';
-import { RecallPrompt } from './recall-prompt.tsx';
+import { OnceMore } from './once-more.tsx';
+import { type PromptCard, RecallPrompt } from './recall-prompt.tsx';
 
 /** What the compiled text of a lesson takes. */
 export interface LessonTextProps {
@@ -21,6 +22,7 @@ interface LessonPageProps {
 /** One lesson: its text with the recall prompts in it, where its facts come from, and where to go next. */
 export function LessonPage({ head, items, Text }: LessonPageProps) {
   const { topic, number, title, summary, checked, words, prompts } = head;
+  const again = items.cards.filter(({ id }) => prompts.includes(id)).map(promptOf);
   const next = index.lessons.find((lesson) => lesson.number === number + 1);
   return (
     <article className={styles.lesson} data-lesson={topic}>
@@ -40,6 +42,9 @@ export function LessonPage({ head, items, Text }: LessonPageProps) {
       <div className="prose">
         <Text components={{ Recall: recallFor(items) }} />
       </div>
+      <Island name="once-more" props={{ cards: again }}>
+        <OnceMore cards={again} />
+      </Island>
       <Island name="lesson-status" props={{ topic, prompts }}>
         <LessonStatus topic={topic} prompts={prompts} />
       </Island>
@@ -62,13 +67,18 @@ function recallFor(items: LessonItems) {
     const card = items.cards.find((item) => item.id === id);
     if (!card)
       throw new Error(`The card "${id}" stands in the text but is not among the lesson's items.`);
-    const { front, back } = card;
+    const prompt = promptOf(card);
     return (
-      <Island name="recall" props={{ id, front, back }}>
-        <RecallPrompt id={id} front={front} back={back} />
+      <Island name="recall" props={{ ...prompt }}>
+        <RecallPrompt {...prompt} />
       </Island>
     );
   };
+}
+
+/** What a prompt needs of a card: what islands are given stands in the page. */
+function promptOf({ id, front, back, accept }: Card): PromptCard {
+  return { id, front, back, accept };
 }
 
 function Sources({ items }: { items: LessonItems }) {

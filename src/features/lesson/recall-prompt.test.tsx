@@ -13,7 +13,7 @@ import { RecallPrompt } from './recall-prompt.tsx';
 
 const card = dueCard({ progress: emptyProgress });
 const backText = richText(card.back).slice(0, 40);
-const prompt = <RecallPrompt id={card.id} front={card.front} back={card.back} />;
+const prompt = <RecallPrompt {...card} accept={[]} />;
 const screens = {
   '/lesson': () => (
     <>
@@ -136,5 +136,44 @@ describe('saying how it went', () => {
     await summary.click();
     await expect.element(knew).toBeDisabled();
     await expect.element(notYet).toBeDisabled();
+  });
+});
+
+describe('an answer typed [B9]', () => {
+  const typed = {
+    '/lesson': () => <RecallPrompt {...card} accept={['NAT gateway', 'NAT']} />,
+  };
+  const field = page.getByRole('textbox', { name: 'Type your answer (optional)' });
+
+  test.each([
+    ['nat-gateway', 'Right.', 'I knew it'],
+    ['NAT', 'Right. The expected form is “NAT gateway”.', 'I knew it'],
+    ['NAT gatway', 'Right but for a slip. The expected form is “NAT gateway”.', 'I knew it'],
+    ['a bridge', 'Not what was expected: “NAT gateway”.', 'Not yet'],
+  ])('“%s” is told: %s', async (text, verdict, suggested) => {
+    const study = await renderStudy(typed);
+    await field.fill(text);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(verdict, { exact: true })).toBeVisible();
+    await expect.element(answer).toBeVisible();
+    await expect.element(page.getByRole('button', { name: suggested })).toHaveClass('button-main');
+    expect(study.now().progress.count).toBe(0);
+  });
+
+  test('leaves the rating to the reader', async () => {
+    const study = await renderStudy(typed);
+    await field.fill('a bridge');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await knew.click();
+    expect(study.now().progress.cards.get(card.id)?.lastRating).toBe(3);
+    await expect.element(field).not.toBeInTheDocument();
+  });
+
+  test('is never asked for [B4]', async () => {
+    await renderStudy(typed);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect.element(answer).not.toBeVisible();
+    await summary.click();
+    await expect.element(answer).toBeVisible();
   });
 });

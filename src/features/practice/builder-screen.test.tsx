@@ -4,6 +4,9 @@ import { countText } from '#ui/due-text.ts';
 import { selectOpenQuiz } from '#state/selectors.ts';
 import type { StudyState } from '#state/study-store.ts';
 import { rightAnswer } from '#core/grade.ts';
+import { answerKind } from '#core/practice-pool.ts';
+import { DAY_MS } from '#core/study-day.ts';
+import type { QuestionOutline } from '#bank/bank.ts';
 import { bank } from '../bank.ts';
 import { paths } from '../paths.ts';
 import {
@@ -14,7 +17,8 @@ import {
   someQuestions,
   threeQuestions,
 } from '../testing/questions.ts';
-import { renderStudy } from '../testing/render-study.tsx';
+import { satExam } from '../testing/exams.ts';
+import { passTime, renderStudy } from '../testing/render-study.tsx';
 import { Component as BuilderScreen } from './builder-screen.tsx';
 import { Component as QuizScreen } from './quiz-screen.tsx';
 
@@ -24,6 +28,9 @@ const [, other = lesson] = bank.lessons;
 
 const said = page.getByRole('status');
 const start = page.getByRole('button', { name: 'Start the quiz' });
+const due = 'Due: a card on it, or a second chance';
+const onFacts = (facts: readonly string[]) =>
+  bank.questions.filter((question) => question.facts.some((fact) => facts.includes(fact)));
 const box = (name: string) => page.getByRole('checkbox', { name });
 const topicBox = ({ title, questionCount }: typeof lesson) => box(`${title} ${questionCount}`);
 const length = (count: number) => page.getByRole('radio', { name: String(count) });
@@ -113,6 +120,77 @@ describe('questions by state [C12]', () => {
     await expect.element(page.getByRole('heading', { name: 'Question 1 of 1' })).toBeVisible();
     expect(askedIn(study.now())).toEqual([right.id]);
   });
+});
+
+describe('level and kind [C12]', () => {
+  const open = () => page.getByText('Level and kind').click();
+  const countOf = (isWanted: (question: QuestionOutline) => boolean) =>
+    bank.questions.filter(isWanted).length;
+
+  test('a level counts its questions', async () => {
+    await renderStudy(screens);
+    await open();
+    await box('Combine several').click();
+    const count = countOf(({ level }) => level === 'combine');
+    await expect.element(said).toHaveTextContent(matches(count, Math.min(10, count)));
+  });
+
+  test('a kind counts its questions', async () => {
+    const study = await renderStudy(screens);
+    await open();
+    await box('Several right options').click();
+    const isMultiple = (question: QuestionOutline) => answerKind(question) === 'multiple';
+    const count = countOf(isMultiple);
+    await expect.element(said).toHaveTextContent(matches(count, Math.min(10, count)));
+    await length(5).click();
+    await start.click();
+    await expect.element(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
+    const asked = bank.questions.filter(({ id }) => askedIn(study.now()).includes(id));
+    expect(asked.every(isMultiple)).toBe(true);
+  });
+});
+
+describe('what is due [C12][U23]', () => {
+  const [missed, right] = threeQuestions();
+
+  test('is nothing at first', async () => {
+    await renderStudy(screens);
+    await box(due).click();
+    await expect.element(said).toMatchTextContent('No questions match.');
+  });
+
+  test('a card that is due brings the questions on its facts', async () => {
+    const card = firstOf(bank.cards.filter(({ facts }) => onFacts(facts).length > 0));
+    await renderStudy(screens, {
+      before: (study) =>
+        void study.reviewCard({ card: card.id, rating: 3, elapsedMs: 1, place: 'review' }),
+    });
+    await box(due).click();
+    await expect.element(said).toMatchTextContent('No questions match.');
+    passTime(DAY_MS);
+    const count = onFacts(card.facts).length;
+    await expect.element(said).toHaveTextContent(matches(count, Math.min(10, count)));
+  });
+
+  test('so does a second chance, two days after an exam', async () => {
+    await renderStudy(screens, {
+      path: '/practice?states=due,no-such',
+      before: (study) => satExam(study, [missed, right], [missed]),
+    });
+    await expect.element(box(due)).toBeChecked();
+    await expect.element(said).toMatchTextContent('No questions match.');
+    passTime(2 * DAY_MS);
+    const count = onFacts(missed.facts).length;
+    await expect.element(said).toHaveTextContent(matches(count, Math.min(10, count)));
+  });
+});
+
+test('looking for deciding words first is remembered [U16]', async () => {
+  const study = await renderStudy(screens);
+  const first = box('Spot the deciding words first, before the options are shown');
+  await first.click();
+  await expect.element(first).toBeChecked();
+  expect(study.now().progress.settings.spotFirst).toBe(true);
 });
 
 describe('starting', () => {

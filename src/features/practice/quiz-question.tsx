@@ -2,20 +2,24 @@ import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
-import type { ChoiceQuestion } from '#bank/bank.ts';
+import type { Question } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
 import { QuestionCard } from '#ui/question-card.tsx';
+import { WithScenario } from '#ui/scenario.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findLesson } from '../bank.ts';
+import { findLesson, sayIdea } from '../bank.ts';
+import { scenarioOf } from '../questions.ts';
 import { FactList } from '../fact-list.tsx';
+import { MissCause } from '../miss-cause.tsx';
+import { QuestionMeta } from '../question-meta.tsx';
 import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
 
 interface QuizQuestionProps {
-  question: ChoiceQuestion;
+  question: Question;
   sitting: Sitting;
   isLast: boolean;
   onAnswered: () => void;
@@ -27,18 +31,18 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const store = useStudyStore();
   const shortcuts = useStudy((state) => state.progress.settings.shortcuts);
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
+  const spotFirst = useStudy((state) => state.progress.settings.spotFirst);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
   const explained = useDeferredValue(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
-  const heading = useFocusOnShow<HTMLHeadingElement>();
-  const order = optionOrder(
-    sitting.seed,
-    question.id,
-    question.options.map((option) => option.id),
-  );
+  const order = optionOrder(sitting.seed, question);
 
-  function handleAnswer(picked: readonly string[], confidence: Confidence | null) {
+  function handleAnswer(
+    picked: readonly string[],
+    confidence: Confidence | null,
+    spotted: number | null,
+  ) {
     onAnswered();
     store.getState().answerQuestion({
       sitting: sitting.id,
@@ -46,6 +50,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       picked,
       confidence,
       elapsedMs: elapsed(),
+      spotted,
     });
     // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
     if (isLast) store.getState().finishSitting(sitting.id);
@@ -57,6 +62,51 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   return (
     <>
       <title>{`Question ${number} · Stevedore`}</title>
+      <WithScenario
+        scenario={scenarioOf(question)}
+        head={
+          <QuizHead question={question} sitting={sitting} flagged={flagged} onFlag={handleFlag} />
+        }
+      >
+        {answer && <Verdict correct={answer.correct} />}
+        <QuestionCard
+          question={question}
+          order={order}
+          answer={answer}
+          shortcuts={shortcuts}
+          spotFirst={spotFirst}
+          sayIdea={sayIdea}
+          onAnswer={handleAnswer}
+        />
+        {explained && (
+          <footer className={styles.footer}>
+            {!explained.correct && <MissCause sitting={sitting.id} question={question.id} />}
+            <FactList facts={question.facts} />
+            <div className="row">
+              <button type="button" className="button button-main" onClick={onNext}>
+                {isLast ? 'See the result' : 'Next question'}
+              </button>
+              <SavedNote />
+            </div>
+            <QuestionMeta question={question} answer={explained} />
+          </footer>
+        )}
+      </WithScenario>
+    </>
+  );
+}
+
+interface QuizHeadProps extends Pick<QuizQuestionProps, 'question' | 'sitting'> {
+  flagged: boolean;
+  onFlag: () => void;
+}
+
+/** Where one is in the quiz. */
+function QuizHead({ question, sitting, flagged, onFlag }: QuizHeadProps) {
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  const number = sitting.questions.indexOf(question.id) + 1;
+  return (
+    <>
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           Question {number} of {sitting.questions.length}
@@ -65,7 +115,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
           type="button"
           className="button button-quiet"
           aria-pressed={flagged}
-          onClick={handleFlag}
+          onClick={onFlag}
         >
           <FlagIcon filled={flagged} />
           {flagged ? 'Flagged' : 'Flag'}
@@ -82,25 +132,6 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
       <p className={styles.topic}>
         {findLesson(question.topic)?.title} · {question.level}
       </p>
-      {answer && <Verdict correct={answer.correct} />}
-      <QuestionCard
-        question={question}
-        order={order}
-        answer={answer}
-        shortcuts={shortcuts}
-        onAnswer={handleAnswer}
-      />
-      {explained && (
-        <footer className={styles.footer}>
-          <FactList facts={question.facts} />
-          <div className="row">
-            <button type="button" className="button button-main" onClick={onNext}>
-              {isLast ? 'See the result' : 'Next question'}
-            </button>
-            <SavedNote />
-          </div>
-        </footer>
-      )}
     </>
   );
 }

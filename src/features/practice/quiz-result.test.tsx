@@ -106,7 +106,67 @@ describe('the result', () => {
   });
 });
 
+describe('taking the same quiz again [B7]', () => {
+  const again = button('Take the same quiz again');
+
+  test('hides the old answers', async () => {
+    const study = await showEnded(marked(2, 1));
+    await again.click();
+    await expect.element(heading('Question 1 of 2')).toHaveFocus();
+    await expect.element(button('Check the answer')).toBeDisabled();
+    expect(page.getByRole('radio', { checked: true }).elements()).toEqual([]);
+    const asked = selectOpenQuiz(study.now())?.questions ?? [];
+    const ids = someQuestions(2).map(({ id }) => id);
+    expect([...asked].sort()).toEqual(ids.sort());
+  });
+
+  test('keeps the first attempt beside the new one [F6]', async () => {
+    const attempts = (study: StudyState) => {
+      ended(study, marked(3, 2));
+      ended(study, marked(3, 0));
+    };
+    await renderStudy(screens, { before: attempts });
+    await expect.element(heading('3 of 3 right')).toBeVisible();
+    const first = 'At the first attempt at these questions: 1 of 3 right.';
+    await expect.element(page.getByText(first)).toBeVisible();
+  });
+
+  test('a first attempt stands alone', async () => {
+    await showEnded(marked(3, 2));
+    await expect.element(heading('1 of 3 right')).toBeVisible();
+    await expect.element(page.getByText(/^At the first attempt/)).not.toBeInTheDocument();
+  });
+});
+
 describe('what was missed', () => {
+  test('what one was sure of comes first', async () => {
+    const [one, two, three] = threeQuestions();
+    await showEnded([
+      { question: one, correct: false, confidence: 'guess' },
+      { question: two, correct: false },
+      { question: three, correct: false, confidence: 'sure' },
+    ]);
+    await expect.element(heading('What you missed')).toBeVisible();
+    const text = page.getByRole('main').or(page.getByRole('list').first()).element().textContent;
+    const places = [three, two, one].map(({ stem }) => text?.indexOf(richText(stem)) ?? -1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await expect.element(page.getByText('You were sure of it')).toBeVisible();
+    expect(page.getByText('You were sure of it').elements()).toHaveLength(1);
+  });
+
+  test('its cause is said in one tap', async () => {
+    const study = await showEnded(marked(2, 1));
+    const asked = page.getByRole('group', { name: 'Why did you miss it?' });
+    await asked.getByRole('button', { name: 'Misread it' }).click();
+    await expect
+      .element(asked.getByRole('button', { name: 'Misread it' }))
+      .toHaveAttribute('aria-pressed', 'true');
+    await asked.getByRole('button', { name: 'Mixed up two things' }).click();
+    expect([...(selectLatestQuiz(study.now())?.causes ?? [])]).toEqual([
+      [someQuestion().id, 'mixed-up'],
+    ]);
+  });
+
   test('each with the sentence that teaches it [B6]', async () => {
     const question = someQuestion();
     const fact = factOf(question);

@@ -1,32 +1,38 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Sitting } from '#core/progress.ts';
-import type { SittingResult } from '#core/sitting.ts';
-import { useStudyStore } from '#state/study-context.tsx';
+import { firstAttempt, type SittingResult, surestFirst } from '#core/sitting.ts';
+import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
-import { richText } from '#bank/rich-text.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
-import { findFact, findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
-import { retryQuestions } from '../start-quiz.ts';
+import type { FindQuestion } from '../questions.ts';
+import { askQuestions } from '../start-quiz.ts';
+import { MissedQuestion } from './missed-question.tsx';
 import styles from './quiz-result.module.css';
 
+interface QuizResultProps {
+  sitting: Sitting;
+  result: SittingResult;
+  find: FindQuestion;
+}
+
 /** What a quiz came to, what was missed, and the way back to it. */
-export function QuizResult({ sitting, result }: { sitting: Sitting; result: SittingResult }) {
+export function QuizResult({ sitting, result, find }: QuizResultProps) {
   const store = useStudyStore();
   const navigate = useNavigate();
   const heading = useFocusOnShow<HTMLHeadingElement>();
-  const missed = result.missed.flatMap((id) => findQuestion(id) ?? []);
+  const questions = useStudy((state) => state.progress.questions);
+  const first = firstAttempt(sitting, questions);
+  const missed = surestFirst(sitting, result.missed).flatMap((id) => find(id) ?? []);
+  const still = sitting.questions.filter((id) => find(id));
   // Synchronises the record: after a reload behind the last answer nobody else ends the quiz.
   useEffect(() => {
     store.getState().finishSitting(sitting.id);
   }, [store, sitting.id]);
 
-  function handleRetry() {
-    retryQuestions(
-      store,
-      missed.map((question) => question.id),
-    );
+  function handleAgain(questions: readonly string[]) {
+    askQuestions(store, questions);
     void navigate('/practice/quiz');
   }
 
@@ -36,11 +42,25 @@ export function QuizResult({ sitting, result }: { sitting: Sitting; result: Sitt
       <h1 ref={heading} tabIndex={-1}>
         {result.right} of {result.answered} right
       </h1>
+      {first && (
+        <p className={styles.first}>
+          At the first attempt at these questions: {first.right} of {first.answered} right.
+        </p>
+      )}
       <p>{summaryText(sitting, result)}</p>
       <div className="row">
         {missed.length > 0 && (
-          <button type="button" className="button button-main" onClick={handleRetry}>
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => handleAgain(missed.map(({ id }) => id))}
+          >
             Retry the {missed.length === 1 ? 'one' : missed.length} I missed
+          </button>
+        )}
+        {still.length > 0 && (
+          <button type="button" className="button" onClick={() => handleAgain(still)}>
+            Take the same quiz again
           </button>
         )}
         <a className="button" href={paths.practice}>
@@ -52,22 +72,7 @@ export function QuizResult({ sitting, result }: { sitting: Sitting; result: Sitt
           <h2 tabIndex={-1}>What you missed</h2>
           <ul className={styles.missed}>
             {missed.map((question) => (
-              <li key={question.id}>
-                <p className={styles.stem}>{richText(question.stem)}</p>
-                <ul>
-                  {question.facts.flatMap((id) => {
-                    const fact = findFact(id);
-                    return fact ? (
-                      <li key={id}>
-                        {fact.statement}.{' '}
-                        <a href={paths.fact(fact.topic, fact.id)}>Show me where</a>
-                      </li>
-                    ) : (
-                      []
-                    );
-                  })}
-                </ul>
-              </li>
+              <MissedQuestion key={question.id} question={question} sitting={sitting} />
             ))}
           </ul>
         </>

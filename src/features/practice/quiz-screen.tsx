@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { PracticeSitting } from '#core/progress.ts';
 import { sittingResult } from '#core/sitting.ts';
 import { selectIsReading, selectLatestQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
-import { findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
+import type { FindQuestion } from '../questions.ts';
+import { WithQuestions } from '../with-questions.tsx';
 import { QuizQuestion } from './quiz-question.tsx';
 import { QuizResult } from './quiz-result.tsx';
 
@@ -11,8 +13,6 @@ import { QuizResult } from './quiz-result.tsx';
 export function Component() {
   const booting = useStudy(selectIsReading);
   const sitting = useStudy(selectLatestQuiz);
-  // The question whose feedback is being read: it is answered, but the learner has not moved on.
-  const [reading, setReading] = useState<string | null>(null);
 
   if (booting || !sitting) {
     return (
@@ -30,15 +30,25 @@ export function Component() {
     );
   }
 
+  return (
+    <WithQuestions ids={sitting.questions}>
+      {(find) => <Quiz sitting={sitting} find={find} />}
+    </WithQuestions>
+  );
+}
+
+function Quiz({ sitting, find }: { sitting: PracticeSitting; find: FindQuestion }) {
+  // The question whose feedback is being read: it is answered, but the learner has not moved on.
+  const [reading, setReading] = useState<string | null>(null);
   // What the content no longer has cannot be asked; its answers stay in the record.
-  const unanswered = sitting.questions.filter((id) => findQuestion(id) && !sitting.answers.has(id));
+  const unanswered = sitting.questions.filter((id) => find(id) && !sitting.answers.has(id));
   // A quiz begun in another tab replaces this one; what was being read is not part of it.
   const isReading = reading !== null && sitting.answers.has(reading);
   const next = sitting.finishedAt === null ? unanswered[0] : undefined;
   const id = isReading ? reading : next;
-  const question = id === undefined ? undefined : findQuestion(id);
-  if (question?.kind !== 'choice')
-    return <QuizResult sitting={sitting} result={sittingResult(sitting)} />;
+  const question = id === undefined ? undefined : find(id);
+  if (!question)
+    return <QuizResult sitting={sitting} result={sittingResult(sitting)} find={find} />;
   return (
     <QuizQuestion
       key={question.id}

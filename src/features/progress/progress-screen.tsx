@@ -4,6 +4,7 @@ import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { countText } from '#ui/due-text.ts';
 import { CardStates } from './card-states.tsx';
+import { CorrectedKeys } from './corrected-keys.tsx';
 import { MasteryMap } from './mastery-map.tsx';
 import { TopicAccuracy } from './topic-accuracy.tsx';
 
@@ -29,6 +30,7 @@ export function Component() {
       <TopicAccuracy progress={progress} />
       <CardStates progress={progress} />
       <MasteryMap progress={progress} day={day} />
+      <CorrectedKeys progress={progress} />
     </>
   );
 }

@@ -1,23 +1,28 @@
-import type { ReviewQueue } from '#core/queue.ts';
+import { isPutAway } from '#core/queue.ts';
+import type { StudyQueue } from '#core/study-queue.ts';
 import { type Moment } from '#core/schedule.ts';
 import { studyDay } from '#core/study-day.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText, dueText } from '#ui/due-text.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
-import { queueCards } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { studyCards } from '../study-cards.ts';
 
 /** How many cards one press of "more today" adds. */
 const moreNew = 10;
 const moreReviews = 30;
 
 /** The end of today's cards: what comes next, and more for those who want it. */
-export function NothingDue({ queue, moment }: { queue: ReviewQueue; moment: Moment }) {
+export function NothingDue({ queue, moment }: { queue: StudyQueue; moment: Moment }) {
   const store = useStudyStore();
   const heading = useFocusOnShow<HTMLHeadingElement>();
-  const cards = useStudy((state) => state.progress.cards);
+  const progress = useStudy((state) => state.progress);
+  const all = studyCards(progress);
   const today = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
-  const tomorrow = queueCards.filter(({ id }) => cards.get(id)?.dueDay === today + 1).length;
+  const isOpen = (id: string) => !isPutAway(id, progress, today + 1);
+  const isTomorrows = (id: string) => progress.cards.get(id)?.dueDay === today + 1;
+  const tomorrow = all.filter(({ id }) => isTomorrows(id) && isOpen(id)).length;
+  const putOff = all.filter(({ id }) => (progress.buried.get(id) ?? -Infinity) >= today);
   const { hiddenByLimit, nextStepAt } = queue;
 
   return (
@@ -38,7 +43,8 @@ export function NothingDue({ queue, moment }: { queue: ReviewQueue; moment: Mome
       </p>
       {hiddenByLimit.review > 0 && (
         <p>
-          {countText(hiddenByLimit.review, 'card')} due, held back by today’s limit.{' '}
+          {countText(hiddenByLimit.review, 'card')} due, held back by today’s{' '}
+          {queue.mode === 'catch-up' ? 'share' : 'limit'}.{' '}
           <button
             type="button"
             className="button"
@@ -57,6 +63,18 @@ export function NothingDue({ queue, moment }: { queue: ReviewQueue; moment: Mome
             onClick={() => store.getState().raiseLimit('new', moreNew)}
           >
             Begin {Math.min(moreNew, hiddenByLimit.new)} more today
+          </button>
+        </p>
+      )}
+      {putOff.length > 0 && (
+        <p>
+          {countText(putOff.length, 'card')} put off until tomorrow.{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => putOff.forEach(({ id }) => store.getState().buryCard(id, false))}
+          >
+            Bring {putOff.length === 1 ? 'it' : 'them'} back
           </button>
         </p>
       )}

@@ -1,41 +1,60 @@
-import { useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import type { CardMemory } from '#core/progress.ts';
-import { type Moment, futures, intervalOf, type Tuning } from '#core/schedule.ts';
-import type { Card, Rich } from '#bank/bank.ts';
-import { intervalText } from '#ui/due-text.ts';
+import type { Moment, Tuning } from '#core/schedule.ts';
+import { ratingOf, type TypedVerdict } from '#core/typed-answer.ts';
+import { afterPaint } from '#ui/after-paint.ts';
 import { RichText } from '#ui/rich.tsx';
+import { TypedField, TypedResult } from '#ui/typed-field.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findLesson } from '../bank.ts';
 import { FactList } from '../fact-list.tsx';
+import { cardKind, type StudyCard } from '../study-cards.ts';
+import { Ratings } from './ratings.tsx';
 import styles from './review-card.module.css';
 
 interface ReviewCardProps {
-  card: Card;
+  card: StudyCard;
   memory: CardMemory | null;
   moment: Moment;
-  tuning: Tuning;
+  /** How the ratings are scheduled; null where they are not, as in cramming. */
+  tuning: Tuning | null;
   shortcuts: boolean;
   onRate: (rating: Rating, elapsedMs: number) => void;
+  /** What else can be done with the card. */
+  children?: ReactNode;
 }
 
-const ratings: readonly { rating: Rating; name: string }[] = [
-  { rating: 1, name: 'Again' },
-  { rating: 2, name: 'Hard' },
-  { rating: 3, name: 'Good' },
-  { rating: 4, name: 'Easy' },
-];
-
-/** A card: first its front, then its back with the four ratings and when each would bring it again. */
-export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: ReviewCardProps) {
+/**
+ * A card: first its front, then its back with the four ratings and when each would bring it again. All that turning it
+ * will show is drawn while the front is being read, and hidden: the turn itself only unhides it.
+ */
+export function ReviewCard(props: ReviewCardProps) {
+  const { card, memory, moment, tuning, shortcuts, onRate, children } = props;
   const [shown, setShown] = useState(false);
+  const [verdict, setVerdict] = useState<TypedVerdict | null>(null);
+  // What was typed suggests a rating; without, the middle one is at hand.
+  const suggested = verdict ? ratingOf(verdict) : 3;
   const elapsed = useElapsed();
   const front = useFocusOnShow<HTMLDivElement>();
-  const next = shown ? futures(memory, moment, tuning) : null;
+  const back = useRef<HTMLDivElement>(null);
+  const isReady = useDeferredValue(true, false) || shown;
+  // The facts are read last, so they come a frame after the answer.
+  const areFactsShown = useDeferredValue(shown);
 
-  const show = () => setShown(true);
+  const show = () => {
+    setShown(true);
+    // After the paint: moving the focus makes the browser lay the page out once more.
+    afterPaint(() => {
+      back.current?.focus({ preventScroll: true });
+      back.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    });
+  };
+  const handleJudged = (judged: TypedVerdict) => {
+    setVerdict(judged);
+    show();
+  };
   const rate = (rating: Rating) => onRate(rating, elapsed());
   useShortcuts(
     shown
@@ -44,8 +63,8 @@ export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: 
           '2': () => rate(2),
           '3': () => rate(3),
           '4': () => rate(4),
-          ' ': () => rate(3),
-          Enter: () => rate(3),
+          ' ': () => rate(suggested),
+          Enter: () => rate(suggested),
         }
       : { ' ': show, Enter: show },
     shortcuts,
@@ -53,49 +72,48 @@ export function ReviewCard({ card, memory, moment, tuning, shortcuts, onRate }: 
 
   return (
     <article className={styles.card} aria-label="Card" data-card={card.id}>
-      <p className={styles.topic}>
-        {findLesson(card.topic)?.title}
-        {memory === null && ' · new'}
-      </p>
+      <div className={styles.top}>
+        <p className={styles.topic}>
+          {cardKind(card)}
+          {memory === null && ' · new'}
+        </p>
+        {isReady && children}
+      </div>
       <div ref={front} tabIndex={-1} className={styles.front}>
         <RichText text={card.front} />
       </div>
-      {next === null ? (
-        <button type="button" className={`button button-main ${styles.show}`} onClick={show}>
-          Show the answer
-        </button>
-      ) : (
-        <>
-          <Answer text={card.back} />
-          <div className={styles.ratings} role="group" aria-label="How well did you recall it?">
-            {ratings.map(({ rating, name }) => (
-              <button
-                key={rating}
-                type="button"
-                className={`button ${styles.rating}`}
-                data-rating={rating}
-                onClick={() => rate(rating)}
-              >
-                {name}
-                <span className={styles.interval}>
-                  {intervalText(intervalOf(next[rating], moment))}
-                </span>
-              </button>
-            ))}
-          </div>
-          <FactList facts={card.facts} />
-        </>
+      {card.accept.length > 0 && !shown && (
+        <TypedField
+          id={`typed-${card.id}`}
+          accept={card.accept}
+          disabled={false}
+          onJudged={handleJudged}
+        />
       )}
+      <button
+        type="button"
+        className={`button button-main ${styles.show}`}
+        hidden={shown}
+        onClick={show}
+      >
+        Show the answer
+      </button>
+      {isReady && (
+        <div hidden={!shown}>
+          <div ref={back} tabIndex={-1} className={styles.back} role="status">
+            <RichText text={card.back} />
+          </div>
+          {verdict && <TypedResult verdict={verdict} expected={card.accept[0] ?? ''} />}
+          <Ratings
+            memory={memory}
+            moment={moment}
+            tuning={tuning}
+            suggested={verdict && suggested}
+            onRate={rate}
+          />
+        </div>
+      )}
+      {areFactsShown && card.facts.length > 0 && <FactList facts={card.facts} />}
     </article>
-  );
-}
-
-/** Takes the focus when shown: the button that showed it is gone. */
-function Answer({ text }: { text: readonly Rich[] }) {
-  const answer = useFocusOnShow<HTMLDivElement>();
-  return (
-    <div ref={answer} tabIndex={-1} className={styles.back} role="status">
-      <RichText text={text} />
-    </div>
   );
 }

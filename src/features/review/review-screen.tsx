@@ -1,15 +1,33 @@
 import { useState } from 'react';
 import type { Rating } from '#core/event.ts';
-import { reviewQueue } from '#core/queue.ts';
+import { isLeechNow } from '#core/leech.ts';
+import { studyDay } from '#core/study-day.ts';
+import { studyQueue } from '#core/study-queue.ts';
 import { selectIsReading } from '#state/selectors.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { UndoIcon } from '#ui/icons.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { findCard, queueCards } from '../bank.ts';
+import { CardHistory } from '../card-history.tsx';
+import { paths } from '../paths.ts';
+import { findStudyCard, studyCards } from '../study-cards.ts';
+import { CardMenu } from './card-menu.tsx';
+import { CatchUpLine, CatchUpOffer } from './catch-up-offer.tsx';
+import { LeechNotice } from './leech-notice.tsx';
 import { NothingDue } from './nothing-due.tsx';
 import { ReviewCard } from './review-card.tsx';
 import styles from './review-screen.module.css';
+
+/** A card that was just put away, which Undo takes back. */
+interface PutAway {
+  card: string;
+  how: 'bury' | 'suspend';
+}
+
+const putAwayText = {
+  bury: 'Put off until tomorrow. Undo brings it back.',
+  suspend: 'Suspended: it comes up no more until you take it back. Undo does so now.',
+} as const;
 
 /** The cards that are due, one at a time. */
 export function Component() {
@@ -17,27 +35,67 @@ export function Component() {
   const progress = useStudy((state) => state.progress);
   const booting = useStudy(selectIsReading);
   const moment = useMoment();
-  const queue = reviewQueue({ cards: queueCards, progress, moment });
+  const queue = studyQueue({ cards: studyCards(progress), progress, moment });
   // The card in hand stays in hand, also when another falls due meanwhile.
   const [held, setHeld] = useState<string | null>(null);
+  const [putAway, setPutAway] = useState<PutAway | null>(null);
+  const [leech, setLeech] = useState<string | null>(null);
+  const [history, setHistory] = useState<string | null>(null);
+  const [choosesPace, setChoosesPace] = useState(false);
+  const asksPace = queue.asksPace || choosesPace;
   const id = held !== null && queue.due.includes(held) ? held : (queue.due[0] ?? null);
   if (id !== held) setHeld(id);
-  const card = id === null ? undefined : findCard(id);
-  const undoable = progress.undoable.length > 0;
+  const card = id === null ? undefined : findStudyCard(id, progress);
+  const leechCard = leech === null ? undefined : findStudyCard(leech, progress);
+  const undoable = putAway !== null || progress.undoable.length > 0;
 
   function handleRating(rating: Rating, elapsedMs: number) {
     if (id === null) return;
-    store.getState().reviewCard({ card: id, rating, elapsedMs, place: 'review' });
+    const study = store.getState();
+    study.reviewCard({ card: id, rating, elapsedMs, place: 'review' });
+    const { cards, settings } = store.getState().progress;
+    const memory = cards.get(id);
+    const isLeech = memory !== undefined && isLeechNow(memory, settings.leechLapses);
+    setLeech(isLeech ? id : null);
+    setPutAway(null);
+  }
+
+  function handleAway(how: PutAway['how'], which = id) {
+    if (which === null) return;
+    const study = store.getState();
+    if (how === 'bury') study.buryCard(which, true);
+    else study.suspendCard(which, true);
+    setPutAway({ card: which, how });
+    setLeech(null);
   }
 
   function handleUndo() {
-    const last = store.getState().progress.undoable.at(-1);
+    const study = store.getState();
+    setLeech(null);
+    if (putAway) {
+      if (putAway.how === 'bury') study.buryCard(putAway.card, false);
+      else study.suspendCard(putAway.card, false);
+      setPutAway(null);
+      setHeld(putAway.card);
+      return;
+    }
+    const last = study.progress.undoable.at(-1);
     if (!last) return;
-    store.getState().undoReview();
+    study.undoReview();
     setHeld(last.card);
   }
 
-  useShortcuts({ u: handleUndo }, progress.settings.shortcuts);
+  useShortcuts(
+    {
+      u: handleUndo,
+      ...(card && {
+        b: () => handleAway('bury'),
+        s: () => handleAway('suspend'),
+        h: () => setHistory(card.id),
+      }),
+    },
+    progress.settings.shortcuts,
+  );
   const { learning, review, new: fresh } = queue.counts;
 
   return (
@@ -59,14 +117,36 @@ export function Component() {
           Undo
         </button>
       </header>
-      {booting ? (
-        <p role="status">Reading your record …</p>
-      ) : (
+      {booting && <p role="status">Reading your record …</p>}
+      {!booting && !asksPace && (
         <p className={styles.counts}>
           <span>{learning} learning</span> <span>{review} due</span> <span>{fresh} new</span>
         </p>
       )}
-      {!booting && card && (
+      {!booting && !asksPace && queue.mode === 'catch-up' && (
+        <CatchUpLine backlog={queue.backlog} onChange={() => setChoosesPace(true)} />
+      )}
+      {putAway && (
+        <p className={styles.away} role="status">
+          {putAwayText[putAway.how]}
+        </p>
+      )}
+      {leechCard && (
+        <LeechNotice
+          card={leechCard}
+          lapses={progress.cards.get(leechCard.id)?.lapses ?? 0}
+          onSuspend={() => handleAway('suspend', leechCard.id)}
+          onClose={() => setLeech(null)}
+        />
+      )}
+      {!booting && asksPace && (
+        <CatchUpOffer
+          backlog={queue.backlog}
+          usual={progress.settings.reviewsPerDay}
+          onChosen={() => setChoosesPace(false)}
+        />
+      )}
+      {!booting && !asksPace && card && (
         <ReviewCard
           key={`${card.id} ${progress.cards.get(card.id)?.lastAt ?? 0}`}
           card={card}
@@ -75,9 +155,27 @@ export function Component() {
           tuning={progress.settings}
           shortcuts={progress.settings.shortcuts}
           onRate={handleRating}
+        >
+          <CardMenu
+            card={card}
+            onBury={() => handleAway('bury')}
+            onSuspend={() => handleAway('suspend')}
+            onHistory={() => setHistory(card.id)}
+          />
+        </ReviewCard>
+      )}
+      {!booting && !asksPace && !card && <NothingDue queue={queue} moment={moment} />}
+      <p className={styles.others}>
+        <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
+      </p>
+      {history !== null && (
+        <CardHistory
+          key={history}
+          card={history}
+          day={studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour)}
+          onClose={() => setHistory(null)}
         />
       )}
-      {!booting && !card && <NothingDue queue={queue} moment={moment} />}
     </>
   );
 }

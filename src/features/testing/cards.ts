@@ -1,10 +1,9 @@
 /** Cards of the real bank to test with, as the review would bring them. */
-import type { Card } from '#bank/bank.ts';
 import { reviewQueue } from '#core/queue.ts';
 import type { Moment } from '#core/schedule.ts';
 import { createClock } from '#state/clock.ts';
 import type { StudyState } from '#state/study-store.ts';
-import { findCard, queueCards } from '../bank.ts';
+import { findStudyCard, type StudyCard, studyCards } from '../study-cards.ts';
 
 /** The present as the screens see it, also just after something was recorded. */
 export function presentMoment({ progress }: Pick<StudyState, 'progress'>): Moment {
@@ -20,12 +19,12 @@ export function presentMoment({ progress }: Pick<StudyState, 'progress'>): Momen
 /** What is due now. */
 export function dueQueue(study: Pick<StudyState, 'progress'>) {
   const { progress } = study;
-  return reviewQueue({ cards: queueCards, progress, moment: presentMoment(study) });
+  return reviewQueue({ cards: studyCards(progress), progress, moment: presentMoment(study) });
 }
 
 /** The `n`th card due now, from 0. */
-export function dueCard(study: Pick<StudyState, 'progress'>, n = 0): Card {
-  const card = findCard(dueQueue(study).due[n] ?? '');
+export function dueCard(study: Pick<StudyState, 'progress'>, n = 0): StudyCard {
+  const card = findStudyCard(dueQueue(study).due[n] ?? '', study.progress);
   if (!card) throw new Error(`Fewer than ${n + 1} cards are due.`);
   return card;
 }

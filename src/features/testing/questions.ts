@@ -2,7 +2,8 @@
 import type { ChoiceQuestion } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import { answerLength } from '#core/grade.ts';
-import { bank, findFact } from '../bank.ts';
+import bank from 'virtual:bank/full';
+import { findFact } from '../bank.ts';
 
 /** The first questions with one right option. */
 export function someQuestions(count: number): ChoiceQuestion[] {

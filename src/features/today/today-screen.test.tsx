@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { DAY_MS } from '#core/study-day.ts';
 import type { StudyState } from '#state/study-store.ts';
-import { bank } from '../bank.ts';
+import { rightAnswer } from '#core/grade.ts';
+import { selectOpenQuiz } from '#state/selectors.ts';
+import { bank, findQuestion } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { satExam } from '../testing/exams.ts';
 import { dueCard } from '../testing/cards.ts';
 import { answerTo, factOf, firstOf, someQuestion, threeQuestions } from '../testing/questions.ts';
 import { passTime, renderStudy } from '../testing/render-study.tsx';
+import { Component as QuizScreen } from '../practice/quiz-screen.tsx';
 import { Component as TodayScreen } from './today-screen.tsx';
 
-const screens = { '/': TodayScreen };
+const screens = { '/': TodayScreen, '/practice/quiz': QuizScreen };
 const first = firstOf(bank.lessons);
 const [, second = first] = bank.lessons;
 
@@ -114,6 +118,55 @@ describe('the quiz', () => {
     });
     await expect.element(link('Practice')).toHaveAttribute('href', paths.quiz);
     await expect.element(link('Practice')).toMatchTextContent('1 of 3 answered');
+  });
+});
+
+describe('second chances after an exam [U23]', () => {
+  const isOn = (fact: string) => bank.questions.filter(({ facts }) => facts.includes(fact));
+  const missed = firstOf(
+    bank.questions.filter(({ facts }) => facts.every((fact) => isOn(fact).length > 1)),
+  );
+  const right = firstOf(bank.questions.filter(({ topic }) => topic !== missed.topic));
+  const before = (study: StudyState) => satExam(study, [missed, right], [missed]);
+  const chances = page.getByRole('button', { name: /second chance/ });
+
+  test('come back on the second and the seventh day', async () => {
+    const study = await renderStudy(screens, { before });
+    await expect.element(link('Practice')).toBeVisible();
+    await expect.element(chances).not.toBeInTheDocument();
+    passTime(DAY_MS);
+    await expect.element(chances).not.toBeInTheDocument();
+    passTime(DAY_MS);
+    await expect.element(chances).toMatchTextContent(/\d second chances? (is|are) due/);
+    await chances.click();
+    await expect.element(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible();
+    const [asked = ''] = selectOpenQuiz(study.now())?.questions ?? [];
+    const question = findQuestion(asked);
+    if (!question) throw new Error(`${asked} is not in the bank.`);
+    expect(asked).not.toBe(missed.id);
+    expect(question.facts.some((fact) => missed.facts.includes(fact))).toBe(true);
+
+    for (const id of selectOpenQuiz(study.now())?.questions ?? []) {
+      const given = findQuestion(id);
+      const sitting = selectOpenQuiz(study.now())?.id ?? '';
+      if (!given) continue;
+      const picked = rightAnswer(given);
+      study
+        .now()
+        .answerQuestion({ sitting, question: given, picked, confidence: null, elapsedMs: 1 });
+    }
+    await study.goTo('/');
+    await expect.element(link('Review')).toBeVisible();
+    await expect.element(chances).not.toBeInTheDocument();
+    passTime(5 * DAY_MS);
+    await expect.element(chances).toBeVisible();
+  });
+
+  test('are none for what was right', async () => {
+    await renderStudy(screens, { before: (study) => satExam(study, [missed, right], []) });
+    passTime(2 * DAY_MS);
+    await expect.element(link('Practice')).toBeVisible();
+    await expect.element(chances).not.toBeInTheDocument();
   });
 });
 

@@ -1,16 +1,18 @@
 import index from 'virtual:bank/index';
 import { lessonMark } from '#core/lesson-mark.ts';
 import { weakestFacts } from '#core/mastery.ts';
-import { reviewQueue } from '#core/queue.ts';
 import { studyDay } from '#core/study-day.ts';
+import { studyQueue } from '#core/study-queue.ts';
 import { streak, todaySummary } from '#core/today.ts';
-import { selectIsReading, selectOpenQuiz } from '#state/selectors.ts';
+import { selectIsReading, selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { countText, durationText } from '#ui/due-text.ts';
 import { Figure, Figures } from '#ui/figures.tsx';
-import { factLinks, findFact, findLesson, queueCards } from '../bank.ts';
+import { factLinks, findFact, findLesson } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { SecondChances } from './second-chances.tsx';
+import { studyCards } from '../study-cards.ts';
 import styles from './today-screen.module.css';
 
 /** How many weak facts are named. */
@@ -23,7 +25,8 @@ export function Component() {
   const moment = useMoment();
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const sitting = useStudy(selectOpenQuiz);
-  const { counts } = reviewQueue({ cards: queueCards, progress, moment });
+  const exam = useStudy(selectOpenExam);
+  const { counts, asksPace } = studyQueue({ cards: studyCards(progress), progress, moment });
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);
   const weakest = weakestFacts({ facts: factLinks, progress, day, count: weakestCount });
@@ -49,10 +52,22 @@ export function Component() {
           <span className={styles.kind}>Review</span>
           <strong>
             {booting && 'Your cards'}
-            {!booting && (waiting > 0 ? `${countText(waiting, 'card')} due` : 'No cards due')}
+            {!booting && dueWords(waiting, asksPace)}
           </strong>
-          <span className={styles.detail}>{booting ? '…' : `${counts.new} new for today`}</span>
+          <span className={styles.detail}>
+            {booting && '…'}
+            {!booting && (asksPace ? 'In shares that you choose' : `${counts.new} new for today`)}
+          </span>
         </a>
+        {exam && (
+          <a className={styles.action} href={paths.sitting}>
+            <span className={styles.kind}>Exam</span>
+            <strong>Go on with your exam</strong>
+            <span className={styles.detail}>
+              {exam.mode === 'strict' ? 'The clock is running' : 'Still open'}
+            </span>
+          </a>
+        )}
         <a className={styles.action} href={sitting ? paths.quiz : paths.practice}>
           <span className={styles.kind}>Practice</span>
           <strong>{sitting ? 'Go on with your quiz' : 'Build a quiz'}</strong>
@@ -62,6 +77,7 @@ export function Component() {
               : 'By topic, by what you missed'}
           </span>
         </a>
+        {!booting && <SecondChances moment={moment} />}
       </div>
       <h2 tabIndex={-1}>Done today</h2>
       <Figures>
@@ -79,6 +95,11 @@ export function Component() {
       {weakest.length > 0 && <Weakest ids={weakest} />}
     </>
   );
+}
+
+function dueWords(waiting: number, asksPace: boolean): string {
+  if (asksPace) return 'Catch up after your time away';
+  return waiting > 0 ? `${countText(waiting, 'card')} due` : 'No cards due';
 }
 
 /** The lesson to go on with: where the reader stopped, or the first one not done. */

@@ -28,6 +28,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
     correct: fc.boolean(),
     confidence: fc.constantFrom('sure', 'think', 'guess', null),
     elapsedMs,
+    spotted: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   }),
   fc.record({ type: act('finish'), sitting: id }),
   fc.record({
@@ -90,6 +91,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
     front: fc.string({ unit: 'binary' }),
     back: fc.string({ unit: 'binary' }),
     accept: fc.array(fc.string(), { maxLength: 3 }),
+    topic: fc.string(),
   }),
   fc.record({ type: act('card-delete'), card: id.map((name) => `own-${name}`) }),
   fc.record({
@@ -101,6 +103,7 @@ export const arbitraryAct: fc.Arbitrary<StudyAct> = fc.oneof(
   }),
   fc.record({ type: act('redate'), events: ids, to: fc.nat() }),
   fc.record({ type: act('undo'), event: id }),
+  fc.record({ type: act('want'), card: id }),
   fc.record({ type: act('flag'), question: id, on: fc.boolean() }),
   fc.record({ type: act('read'), lesson: id, section: id }),
   fc.record({ type: act('mark'), lesson: id, as: fc.constantFrom('unread', 'reading', 'done') }),

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import styles from './builder-screen.module.css';
+
+interface ChoiceGroupProps<T extends string> {
+  name: string;
+  hint?: string;
+  choices: readonly { value: T; name: ReactNode }[];
+  chosen: ReadonlySet<T>;
+  onChange: (chosen: ReadonlySet<T>) => void;
+}
+
+/** Boxes of which none chosen means all. */
+export function ChoiceGroup<T extends string>({
+  name,
+  hint = 'None chosen means all.',
+  choices,
+  chosen,
+  onChange,
+}: ChoiceGroupProps<T>) {
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{name}</legend>
+      <p className={styles.hint}>{hint}</p>
+      <div className={styles.choices}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={chosen.has(choice.value)}
+              onChange={() => onChange(toggled(chosen, choice.value))}
+            />
+            <span>{choice.name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
