@@ -1,6 +1,7 @@
 /** Comparisons as tables. */
 import type { Comparison } from './compare.ts';
 import type { CourseTerms } from './course.ts';
+import type { Calibration } from './readiness.ts';
 import type { Estimate } from './statistics.ts';
 
 const columns = [
@@ -41,4 +42,21 @@ export function printRow(row: Comparison): void {
 function percent(value: Estimate | undefined): string {
   if (!value) return '';
   return `${(100 * value.mean).toFixed(1)} ±${(100 * value.half).toFixed(1)}`;
+}
+
+/** How well the probability of passing holds. */
+export function printCalibration(
+  { error, coverage, classes }: Calibration,
+  learners: number,
+): void {
+  console.log(`\nProbability of passing, ${learners} synthetic learners`);
+  console.log(`expected calibration error ${error.toFixed(4)} (at most 0.05)`);
+  console.log(
+    `true probability within the 90 % interval: ${(100 * coverage).toFixed(1)} % (85 to 95 %)`,
+  );
+  console.log('   learners   predicted      passed');
+  for (const { count, predicted, passed } of classes) {
+    const cells = [String(count), predicted.toFixed(3), passed.toFixed(3)];
+    console.log(cells.map((cell) => cell.padStart(11)).join(' '));
+  }
 }

@@ -1,6 +1,5 @@
 /** The service worker as the page sees it: whether all is kept for offline use, and whether an update waits. */
 import { offline } from '../features/offline-state.ts';
-import { trustedScript } from '../features/trusted-script.ts';
 
 /** Registration must not compete with the first page for a slow line. */
 const startAfterMs = 1500;
@@ -28,7 +27,7 @@ export function applyUpdate(): void {
 
 async function register(base: string): Promise<void> {
   try {
-    const registration = await navigator.serviceWorker.register(trustedScript(`${base}sw.js`), {
+    const registration = await navigator.serviceWorker.register(workerUrl(base), {
       scope: base,
       updateViaCache: 'none',
     });
@@ -75,4 +74,28 @@ async function complete(worker: ServiceWorker): Promise<void> {
 function offerUpdate(worker: ServiceWorker): void {
   waiting = worker;
   offline.setState({ updateWaits: true });
+}
+
+/** The one address that may become a worker, under the policy that demands trusted types. */
+function workerUrl(base: string): string {
+  const url = `${base}sw.js`;
+  const policy = window.trustedTypes?.createPolicy('app-sw', {
+    createScriptURL: (wanted) => {
+      if (wanted !== url) throw new TypeError(`${wanted} is not the service worker.`);
+      return wanted;
+    },
+  });
+  // TypeScript's DOM does not know that register() takes a TrustedScriptURL.
+  return policy ? (policy.createScriptURL(url) as unknown as string) : url;
+}
+
+declare global {
+  interface Window {
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(url: string): string },
+      ): { createScriptURL(url: string): { toString(): string } };
+    };
+  }
 }

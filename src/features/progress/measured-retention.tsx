@@ -1,10 +1,10 @@
 import type { Progress } from '#core/progress.ts';
 import type { Retention } from '#core/review-history.ts';
+import { askRetention } from '#state/ask-retention.ts';
 import { useStudyStore } from '#state/study-context.tsx';
+import { useAsked } from '#state/use-asked.ts';
 import { Chart, drawing } from '#ui/chart.tsx';
 import { countText } from '#ui/due-text.ts';
-import type { RetentionWork } from '../study-work.ts';
-import { useWork } from '../use-work.ts';
 import styles from './bars.module.css';
 
 /** How far back it is measured. */
@@ -26,11 +26,9 @@ interface MeasuredRetentionProps {
 export function MeasuredRetention({ progress, day }: MeasuredRetentionProps) {
   const store = useStudyStore();
   const key = progress.count === 0 ? null : `${progress.count} ${day}`;
-  const retention = useWork<RetentionWork>(key, () => ({
-    kind: 'retention',
-    record: store.getState().kept(),
-    since: day - days,
-  }));
+  const { answer: retention, failed } = useAsked(key, (signal) =>
+    askRetention({ record: store.getState().kept(), since: day - days }, signal),
+  );
   const target = progress.settings.desiredRetention;
   const all = retention?.find(({ age }) => age === 'all')?.measured;
   return (
@@ -38,7 +36,8 @@ export function MeasuredRetention({ progress, day }: MeasuredRetentionProps) {
       <h2 id="retention" tabIndex={-1}>
         Measured retention
       </h2>
-      {key !== null && !retention && <p className="muted">Reading your reviews …</p>}
+      {failed && !retention && <p>This browser could not count it.</p>}
+      {key !== null && !retention && !failed && <p className="muted">Reading your reviews …</p>}
       {(key === null || (retention && !all?.answered)) && (
         <p>
           Not enough data yet: it is measured when a card comes back after a day or more. Your
