@@ -3,7 +3,7 @@ import { lessonMark } from '#core/lesson-mark.ts';
 import { weakestFacts } from '#core/mastery.ts';
 import { studyDay } from '#core/study-day.ts';
 import { studyQueue } from '#core/study-queue.ts';
-import { streak, todaySummary } from '#core/today.ts';
+import { firstAnswersOn, streak, todaySummary } from '#core/today.ts';
 import { selectIsReading, selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
@@ -29,6 +29,7 @@ export function Component() {
   const { counts, asksPace } = studyQueue({ cards: studyCards(progress), progress, moment });
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);
+  const firsts = firstAnswersOn(progress, moment);
   const weakest = weakestFacts({ facts: factLinks, progress, day, count: weakestCount });
   const isNew = !booting && progress.count === 0;
 
@@ -89,6 +90,9 @@ export function Component() {
             summary.accuracy.share === null ? '–' : `${Math.round(summary.accuracy.share * 100)}%`
           }
         />
+        {firsts.answered > 0 && (
+          <Figure name="Right at first sight" value={`${firsts.right} of ${firsts.answered}`} />
+        )}
         <Figure name="Time" value={durationText(summary.activeMs)} />
         <Figure name="Days in a row" value={String(streak(progress, day))} />
       </Figures>
