@@ -39,7 +39,13 @@ export function CardForm({ card, topic: firstTopic, onSave, onCancel }: CardForm
 
   return (
     <section aria-labelledby="card-form">
-      {card ? <EditHeading /> : <h2 id="card-form">Make a card</h2>}
+      {card ? (
+        <EditHeading />
+      ) : (
+        <h2 id="card-form" tabIndex={-1}>
+          Make a card
+        </h2>
+      )}
       <form className={styles.form} onSubmit={handleSubmit}>
         <label>
           Front
