@@ -2,7 +2,8 @@
 import type { Rating, StudyEvent } from '#core/event.ts';
 import { foldEvents, replayReviews } from '#core/fold.ts';
 import { fitForgetting, recallTests } from '#core/forgetting-fit.ts';
-import { planForExam, type PlanRequest, recallWithMinutes } from '#core/plan.ts';
+import { planForExam, recallWithMinutes } from '#core/plan.ts';
+import type { PlanRequest } from '#core/plan-cards.ts';
 import { attendance, habitsFrom, timedReviews } from '#core/plan-habits.ts';
 import { randomFrom } from '#core/random.ts';
 import { reviewQueue } from '#core/queue.ts';

@@ -2,7 +2,7 @@
 import { dayOfIso } from './calendar-date.ts';
 import type { ReplayedReview } from './fold.ts';
 import { fitForgetting, recallTests } from './forgetting-fit.ts';
-import type { PlanRequest } from './plan.ts';
+import type { PlanRequest } from './plan-cards.ts';
 import { attendance, habitsFrom, timedReviews } from './plan-habits.ts';
 import type { Progress } from './progress.ts';
 import type { CardInfo } from './queue.ts';

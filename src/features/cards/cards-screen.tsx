@@ -18,15 +18,20 @@ interface Said {
   deleted?: { id: string; card: OwnCard };
 }
 
-/** The learner's own cards, and the cards that are out of the reviews or do not stick. */
+/** The learner's own cards, and the cards that are out of the reviews or do not stick. An address may name one to edit. */
 export function Component() {
+  const [params] = useSearchParams();
+  const edit = params.get('edit');
+  return <Cards key={edit} edit={edit} topic={params.get('topic') ?? ''} />;
+}
+
+function Cards({ edit, topic }: { edit: string | null; topic: string }) {
   const store = useStudyStore();
   const progress = useStudy((state) => state.progress);
   const booting = useStudy(selectIsReading);
   const moment = useMoment();
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
-  const [params] = useSearchParams();
-  const [editing, setEditing] = useState(params.get('edit'));
+  const [editing, setEditing] = useState(edit);
   const [history, setHistory] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [made, setMade] = useState(0);
@@ -69,7 +74,7 @@ export function Component() {
           <CardForm
             key={`${editing ?? ''} ${made}`}
             card={edited ?? null}
-            topic={params.get('topic') ?? ''}
+            topic={topic}
             onSave={handleSave}
             onCancel={() => setEditing(null)}
           />
