@@ -5,6 +5,7 @@ import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { countText } from '#ui/due-text.ts';
 import { CalibrationTable } from '../calibration-table.tsx';
+import { ReadinessPanel } from '../readiness-panel.tsx';
 import { CardStates } from './card-states.tsx';
 import { ConfidentErrors } from './confident-errors.tsx';
 import { CorrectedKeys } from './corrected-keys.tsx';
@@ -33,6 +34,7 @@ export function Component() {
           ? 'Reading your record …'
           : `Counted from ${countText(progress.count, 'recorded step')}.`}
       </p>
+      {!booting && <ReadinessPanel progress={progress} moment={moment} />}
       <TopicAccuracy progress={progress} />
       <ConfidentErrors progress={progress} />
       <CalibrationTable

@@ -12,7 +12,10 @@ import { Figure, Figures } from '#ui/figures.tsx';
 import { factLinks, findFact, findLesson } from '../bank.ts';
 import { paths } from '../paths.ts';
 import { SecondChances } from './second-chances.tsx';
+import { ReadinessPanel } from '../readiness-panel.tsx';
 import { studyCards } from '../study-cards.ts';
+import { plannedIds, useExamPlan } from '../use-exam-plan.ts';
+import { ExamPlan } from './exam-plan.tsx';
 import styles from './today-screen.module.css';
 
 /** How many weak facts are named. */
@@ -26,7 +29,10 @@ export function Component() {
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const sitting = useStudy(selectOpenQuiz);
   const exam = useStudy(selectOpenExam);
-  const { counts, asksPace } = studyQueue({ cards: studyCards(progress), progress, moment });
+  const plan = useExamPlan(moment, progress.count);
+  const planned = plannedIds(plan);
+  const queue = studyQueue({ cards: studyCards(progress), progress, moment, planned });
+  const { counts, asksPace } = queue;
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);
   const firsts = firstAnswersOn(progress, moment);
@@ -96,6 +102,12 @@ export function Component() {
         <Figure name="Time" value={durationText(summary.activeMs)} />
         <Figure name="Days in a row" value={String(streak(progress, day))} />
       </Figures>
+      {!booting && !isNew && (
+        <>
+          <ExamPlan state={plan} settings={progress.settings} day={day} />
+          <ReadinessPanel progress={progress} moment={moment} />
+        </>
+      )}
       {weakest.length > 0 && <Weakest ids={weakest} />}
     </>
   );
