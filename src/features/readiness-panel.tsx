@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Progress } from '#core/progress.ts';
 import type { Readiness } from '#core/readiness.ts';
 import type { Moment } from '#core/schedule.ts';
@@ -12,10 +12,12 @@ import styles from './readiness-panel.module.css';
 interface ReadinessPanelProps {
   progress: Progress;
   moment: Moment;
+  /** The figure only, with a link to the rest. */
+  brief?: boolean;
 }
 
 /** How likely it is to pass the full exam today, and what holds that back. Counted a frame after all else is drawn. */
-export function ReadinessPanel({ progress, moment }: ReadinessPanelProps) {
+export function ReadinessPanel({ progress, moment, brief = false }: ReadinessPanelProps) {
   const isDrawn = useDeferredValue(true, false);
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   return (
@@ -24,7 +26,7 @@ export function ReadinessPanel({ progress, moment }: ReadinessPanelProps) {
         Readiness
       </h2>
       {isDrawn ? (
-        <Counted progress={progress} day={day} now={progress.lastAt} />
+        <Counted progress={progress} day={day} brief={brief} />
       ) : (
         <p className="muted">Counting …</p>
       )}
@@ -32,11 +34,23 @@ export function ReadinessPanel({ progress, moment }: ReadinessPanelProps) {
   );
 }
 
-/** As of the last step, so that the figure stands still while nothing happens. */
-function Counted({ progress, day, now }: { progress: Progress; day: number; now: number }) {
-  const found = readinessOf(progress, { day, now });
+type Enough = Extract<Readiness, { enough: true }>;
+
+interface CountedProps {
+  progress: Progress;
+  day: number;
+  brief: boolean;
+}
+
+function Counted({ progress, day, brief }: CountedProps) {
+  // As of the last step, so that the figure stands still while nothing happens. Counting takes 40 ms, and a screen looks
+  // at the clock every few seconds.
+  const found = useMemo(
+    () => readinessOf(progress, { day, now: progress.lastAt }),
+    [progress, day],
+  );
   if (!found) return null;
-  return found.enough ? <Figure found={found} /> : <NotEnough {...found} />;
+  return found.enough ? <Figure found={found} brief={brief} /> : <NotEnough {...found} />;
 }
 
 function NotEnough({ answers, needed }: { answers: number; needed: number }) {
@@ -52,7 +66,7 @@ function NotEnough({ answers, needed }: { answers: number; needed: number }) {
   );
 }
 
-function Figure({ found }: { found: Extract<Readiness, { enough: true }> }) {
+function Figure({ found, brief }: { found: Enough; brief: boolean }) {
   const { probability, low, high, answers, share, topics, facts } = found;
   return (
     <>
@@ -72,10 +86,20 @@ function Figure({ found }: { found: Extract<Readiness, { enough: true }> }) {
         <rect className={styles.point} x={338 * probability} y="0" width="3" height="16" />
       </svg>
       <p>
-        Nine times in ten it lies between {percent(low)} and {percent(high)}. Counted from{' '}
-        {countText(answers, 'first answer')} and from what your cards say you recall; about{' '}
-        {percent(share)} of its questions would be right.
+        {percent(low) !== percent(high) &&
+          `Nine times in ten it lies between ${percent(low)} and ${percent(high)}. `}
+        Counted from {countText(answers, 'first answer')} and from what your cards say you recall;
+        about {percent(share)} of its questions would be right.{' '}
+        {brief && <a href={`${paths.progress}#readiness`}>What holds it back</a>}
       </p>
+      {!brief && <HeldBack topics={topics} facts={facts} />}
+    </>
+  );
+}
+
+function HeldBack({ topics, facts }: Pick<Enough, 'topics' | 'facts'>) {
+  return (
+    <>
       <h3>What holds it back most</h3>
       <ol className={styles.held}>
         {topics.map(({ topic, share, gain }) => (

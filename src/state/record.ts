@@ -65,6 +65,8 @@ export interface StudyRecord {
    */
   mirror(key: string, text: string | null): void;
   dismiss(notice: Notice): void;
+  /** Writes back what this page remembers although everything was deleted in another tab. */
+  bringBack(): MergeReport;
   /** Deletes everything in all tabs; tells what could not be deleted. */
   deleteAll(): Promise<LeftBehind>;
   close(): void;
@@ -116,7 +118,17 @@ export function openRecord(options: RecordOptions): StudyRecord {
     },
     dismiss: (notice) => {
       parts.notices = parts.notices.filter((other) => other !== notice);
+      // Whoever closes it has chosen to begin anew.
+      if (notice.kind === 'cleared-elsewhere') parts.remembered = [];
       parts.notify();
+    },
+    bringBack: () => {
+      const { remembered } = parts;
+      parts.remembered = [];
+      parts.notices = parts.notices.filter(({ kind }) => kind !== 'cleared-elsewhere');
+      const report = mergeEvents(parts, remembered);
+      parts.notify();
+      return report;
     },
     deleteAll: async () => {
       await booted;

@@ -52,6 +52,7 @@ export const restingState: StudyState = {
   countNew: asleep,
   quarantined: () => Promise.resolve([]),
   dismissNotice: asleep,
+  bringBack: asleep,
 };
 
 /** A store that stays as it is, for building pages. */

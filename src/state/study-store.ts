@@ -95,6 +95,8 @@ export interface StudyActions extends ExamActions, CardActions {
   /** Texts that were damaged and have been set aside. */
   quarantined: () => Promise<QuarantinedText[]>;
   dismissNotice: (notice: Notice) => void;
+  /** Writes back what this page remembers although everything was deleted in another tab. */
+  bringBack: () => MergeReport;
 }
 
 export type StudyState = RecordState & StudyActions;
@@ -202,6 +204,7 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
     countNew: (events) => record.countNew(events),
     quarantined: () => record.quarantined(),
     dismissNotice: (notice) => record.dismiss(notice),
+    bringBack: () => record.bringBack(),
   };
 }
 

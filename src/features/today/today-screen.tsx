@@ -2,7 +2,7 @@ import index from 'virtual:bank/index';
 import { lessonMark } from '#core/lesson-mark.ts';
 import { weakestFacts } from '#core/mastery.ts';
 import { studyDay } from '#core/study-day.ts';
-import { studyQueue } from '#core/study-queue.ts';
+import { type StudyQueue, studyQueue } from '#core/study-queue.ts';
 import { firstAnswersOn, streak, todaySummary } from '#core/today.ts';
 import { selectIsReading, selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
@@ -59,7 +59,7 @@ export function Component() {
           <span className={styles.kind}>Review</span>
           <strong>
             {booting && 'Your cards'}
-            {!booting && dueWords(waiting, asksPace)}
+            {!booting && dueWords(waiting, queue)}
           </strong>
           <span className={styles.detail}>
             {booting && '…'}
@@ -86,6 +86,7 @@ export function Component() {
         </a>
         {!booting && <SecondChances moment={moment} />}
       </div>
+      {!booting && !isNew && <ExamPlan state={plan} settings={progress.settings} day={day} />}
       <h2 tabIndex={-1}>Done today</h2>
       <Figures>
         <Figure name="Cards rated" value={String(summary.reviews + summary.newCards)} />
@@ -102,19 +103,15 @@ export function Component() {
         <Figure name="Time" value={durationText(summary.activeMs)} />
         <Figure name="Days in a row" value={String(streak(progress, day))} />
       </Figures>
-      {!booting && !isNew && (
-        <>
-          <ExamPlan state={plan} settings={progress.settings} day={day} />
-          <ReadinessPanel progress={progress} moment={moment} />
-        </>
-      )}
+      {!booting && !isNew && <ReadinessPanel progress={progress} moment={moment} brief />}
       {weakest.length > 0 && <Weakest ids={weakest} />}
     </>
   );
 }
 
-function dueWords(waiting: number, asksPace: boolean): string {
+function dueWords(waiting: number, { asksPace, mode, counts }: StudyQueue): string {
   if (asksPace) return 'Catch up after your time away';
+  if (mode === 'plan') return `${countText(waiting + counts.new, 'card')} planned for today`;
   return waiting > 0 ? `${countText(waiting, 'card')} due` : 'No cards due';
 }
 
