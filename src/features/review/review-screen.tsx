@@ -52,7 +52,9 @@ export function Component() {
   const [history, setHistory] = useState<string | null>(null);
   const [choosesPace, setChoosesPace] = useState(false);
   const asksPace = queue.asksPace || choosesPace;
-  const id = held !== null && queue.due.includes(held) ? held : (queue.due[0] ?? null);
+  // None is taken in hand before it is known which are due.
+  const next = isReady && !asksPace ? (queue.due[0] ?? null) : null;
+  const id = held !== null && queue.due.includes(held) ? held : next;
   if (id !== held) setHeld(id);
   const card = id === null ? undefined : findStudyCard(id, progress);
   const leechCard = leech === null ? undefined : findStudyCard(leech, progress);
