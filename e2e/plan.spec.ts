@@ -1,18 +1,11 @@
 /** The way to the exam: a date is set, the plan is made away from the page and followed; figures that can be believed. */
 import type { Page } from '@playwright/test';
 import { answerAs } from './answering.ts';
+import { openAt } from './at-time.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf } from './record.ts';
 import { bank } from './site.ts';
-import {
-  expectAlive,
-  keepOffline,
-  liftLimit,
-  rateCards,
-  readFigure,
-  goOn,
-  startQuiz,
-} from './studying.ts';
+import { keepOffline, liftLimit, rateCards, readFigure, goOn, startQuiz } from './studying.ts';
 
 test.use({ timezoneId: 'Europe/Berlin' });
 
@@ -159,14 +152,6 @@ test('calendar, forecast and retention have their numbers behind them [F2][F3][F
   await expect(page.getByRole('row', { name: /^24 Nov 2026 6 0/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^All 6 100%/ })).toBeVisible();
 });
-
-/** Opens a page at a local time. */
-async function openAt(page: Page, local: string, path: string): Promise<void> {
-  const time = await page.evaluate((text) => new Date(text).getTime(), local);
-  await page.clock.install({ time });
-  await page.goto(path);
-  await expectAlive(page);
-}
 
 async function setExam(page: Page, date: string, minutes: number): Promise<void> {
   await page.getByLabel('Date of the exam').fill(date);

@@ -54,7 +54,11 @@ export function TopicAccuracy({ progress }: { progress: Progress }) {
                 <Share accuracy={overall.first} />
               </td>
               <td>{repeatText(overall)}</td>
-              <td />
+              <td>
+                <a className="button button-quiet" href={paths.practice}>
+                  Practise
+                </a>
+              </td>
             </tr>
             {bank.lessons.map(({ topic, title }) => {
               const split = byTopic.get(topic);
