@@ -69,6 +69,8 @@ export async function questionOnScreen(page: Page): Promise<Question> {
 export async function fillIn(page: Page): Promise<void> {
   const question = await questionOnScreen(page);
   if (question.kind === 'choice') {
+    // The fields are drawn a frame after the question; keys before that are nobody's.
+    await expect(page.locator('input[name="option"]').first()).toBeVisible();
     const needed = question.options.filter((option) => option.correct).length;
     for (let option = 1; option <= needed; option += 1) await page.keyboard.press(String(option));
   } else if (question.kind === 'ordering') {

@@ -46,7 +46,7 @@ export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: Ans
       />
       <div className={styles.submit}>
         <ConfidenceFields value={confidence} onChange={setConfidence} disabled={locked} />
-        <button type="submit" className="button button-main" disabled={!isComplete}>
+        <button type="submit" className="button button-main" disabled={!isComplete || locked}>
           Check the answer
         </button>
       </div>
