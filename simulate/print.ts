@@ -19,19 +19,24 @@ const heads = ['plan', 'FSRS 0.90', 'due only', 'FSRS best', 'SM-2', 'Leitner', 
 export function printHead({ cards, days, minutesPerDay }: CourseTerms, learners: number): void {
   console.log(
     `\n${cards} cards, ${days} days, ${minutesPerDay} minutes a day; ${learners} learners of each kind` +
-      '\nMean recall on the exam day in %, ± half of the 95 % interval; the last columns: plan less the other, paired',
+      '\nMean recall on the exam day in %, ± half of the 95 % interval; the last columns: the plan less another, paired',
   );
-  const cells = [...heads, 'plan − 0.90', 'plan − best', 'in time'].map((head) =>
-    head.padStart(13),
-  );
+  const cells = [
+    ...heads,
+    'plan − 0.90',
+    'plan − best',
+    'plan − SM-2',
+    'plan − Lei.',
+    'in time',
+  ].map((head) => head.padStart(13));
   console.log('learners'.padEnd(26) + cells.join(''));
 }
 
 /** One row. */
 export function printRow(row: Comparison): void {
   const cells = columns.map((name) => percent(row.recall.get(name)));
-  const best = `${percent(row.overBest)}`;
-  const all = [...cells, percent(row.overPlain), best, `${(100 * row.withinMinutes).toFixed(1)} %`];
+  const over = [row.overPlain, row.overBest, row.overSm2, row.overLeitner].map(percent);
+  const all = [...cells, ...over, `${(100 * row.withinMinutes).toFixed(1)} %`];
   console.log(
     row.group.padEnd(26) +
       all.map((cell) => cell.padStart(13)).join('') +
