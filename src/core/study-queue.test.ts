@@ -29,7 +29,7 @@ describe('after an absence [E9]', () => {
   test('without an absence all goes on as usual', () => {
     const progress = absent();
     const days = new Map([...progress.days, [today - 7, { ...emptyTally, reviews: 1 }]]);
-    expect(queueOf({ ...progress, days })).toMatchObject({ backlog: 60, asksPace: false });
+    expect(queueOf({ ...progress, days })).toMatchObject({ mode: 'usual', asksPace: false });
   });
 
   test('a small backlog is no pile', () => {

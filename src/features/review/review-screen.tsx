@@ -128,6 +128,10 @@ export function Component() {
           Undo
         </button>
       </header>
+      {/* Above the card: below it a second click on a rating would hit them. */}
+      <p className={styles.others}>
+        <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
+      </p>
       {booting && <p role="status">Reading your record …</p>}
       {plan.kind === 'waiting' && <p role="status">Making today’s plan …</p>}
       {isReady && !asksPace && (
@@ -186,9 +190,6 @@ export function Component() {
           onMore={() => setBeyond(beyond + morePlanned)}
         />
       )}
-      <p className={styles.others}>
-        <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
-      </p>
       {history !== null && (
         <CardHistory
           key={history}
