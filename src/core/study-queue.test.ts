@@ -77,6 +77,12 @@ describe('a plan [E11]', () => {
     expect(queue.due).toEqual(['c5']);
   });
 
+  test('decides on steps left from an earlier day too', () => {
+    const progress = foldEvents(buildRecord([review('c1', 1), review('c2', 1)]));
+    expect(queueOf(progress, ['c2', 'c3']).due).toEqual(['c2', 'c3']);
+    expect(queueOf(progress, []).due).toEqual([]);
+  });
+
   test('may have nothing for today', () => {
     expect(queueOf(absent(), []).due).toEqual([]);
   });
