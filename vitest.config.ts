@@ -4,13 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { browserFlags, ensureBrowser } from './scripts/browser.ts';
 import { lessonTextPlugin } from './src/bank/lesson-text.ts';
 import { bankPlugin } from './src/bank/plugin.ts';
+import { withoutThreads } from './src/site/without-threads.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: [withoutThreads] },
         test: {
           name: 'rules',
+          server: { deps: { inline: ['fsrs-browser'] } },
           // Laws are tried thousands of times; on a busy machine that takes a while.
           testTimeout: 60_000,
           environment: 'node',

@@ -8,6 +8,7 @@ import { benchExam } from './exam.ts';
 import { benchFlip } from './flip.ts';
 import { benchKills } from './kills.ts';
 import { benchLesson } from './lesson.ts';
+import { benchMemory } from './memory.ts';
 import { type Part, printPart } from './report.ts';
 import { benchStart } from './start.ts';
 
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   exam: benchExam,
   start: benchStart,
   append: benchAppend,
+  memory: benchMemory,
   build: benchBuild,
   kills: benchKills,
 };

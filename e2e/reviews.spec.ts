@@ -1,12 +1,12 @@
-import type { Page } from '@playwright/test';
 import { emptyProgress, foldEvents } from '#core/fold.ts';
 import type { Progress } from '#core/progress.ts';
 import { futures, intervalOf } from '#core/schedule.ts';
 import { defaultSettings } from '#core/settings.ts';
 import { intervalText } from '#ui/due-text.ts';
+import { expectCounts, openAt } from './at-time.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf, recordOf } from './record.ts';
-import { expectAlive, expectFigure, rateCards } from './studying.ts';
+import { expectFigure, rateCards } from './studying.ts';
 
 test.use({ timezoneId: 'Europe/Berlin' });
 
@@ -199,24 +199,4 @@ for (const { zone, days } of shifts) {
       await expectFigure(page, 'Days in a row', '2');
     });
   });
-}
-
-/** Opens a page at a local time. */
-async function openAt(page: Page, local: string, path = '/review'): Promise<void> {
-  // The page knows its time zone.
-  const time = await page.evaluate((text) => new Date(text).getTime(), local);
-  await page.clock.install({ time });
-  await page.goto(path);
-  await expectAlive(page);
-  await expect(page.getByText('Reading your record …')).toBeHidden();
-}
-
-interface Counts {
-  learning: number;
-  due: number;
-  fresh: number;
-}
-
-async function expectCounts(page: Page, { learning, due, fresh }: Counts): Promise<void> {
-  await expect(page.getByText(`${learning} learning ${due} due ${fresh} new`)).toBeVisible();
 }

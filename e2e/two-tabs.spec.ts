@@ -148,6 +148,47 @@ test('all data deleted in one tab is gone in the other, which says so [R31]', as
   expect(await recordOf(one)).toHaveLength(1);
 });
 
+test('after a deletion elsewhere the page can write back what it remembers [R31]', async ({
+  context,
+}) => {
+  const [one, other] = await openTwo(context, '/review', '/settings');
+  await rateCards(one, 3);
+  await other.getByRole('button', { name: 'Delete all data' }).click();
+  await other.getByRole('button', { name: 'Delete everything' }).click();
+  await one.getByRole('button', { name: 'Write 3 steps back' }).click();
+  await expect(one.getByText('All data was deleted in another tab.')).toBeHidden();
+  await one.goto('/');
+  await expectFigure(one, 'Cards rated', '3');
+  expect(await recordOf(one)).toHaveLength(3);
+});
+
+test('a storm of storage events leaves the page responsive [R32]', async ({ context, faults }) => {
+  const [one, other] = await openTwo(context, '/review', '/');
+  await leaveApp(other, faults);
+  await rateCards(one, 1);
+  const echoes = await other.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    window.addEventListener('storage', ({ key }) => void heard.push(String(key)));
+    for (let n = 0; n < 3000; n += 1) {
+      localStorage.setItem(n % 2 ? 'elsewhere' : 'stevedore/log/stormysession/0', `text ${n}`);
+    }
+    localStorage.removeItem('stevedore/log/stormysession/0');
+    return heard.length;
+  });
+  expect(echoes).toBe(0);
+  const began = Date.now();
+  await rateCards(one, 2);
+  expect(Date.now() - began).toBeLessThan(5000);
+  await expect(saveMark(one, 'Saved')).toBeVisible();
+  // The page wrote its two ratings and its own marks, and answered the storm with nothing.
+  const heard = await other.evaluate(() => (window as { heard?: string[] }).heard ?? []);
+  expect(heard.filter((key) => !key.startsWith('stevedore/log/'))).toEqual([]);
+  expect(heard.length).toBeLessThan(8);
+  await one.goto('/');
+  await expectFigure(one, 'Cards rated', '3');
+});
+
 async function openTwo(context: BrowserContext, ...paths: [string, string]): Promise<[Page, Page]> {
   const one = await context.newPage();
   const other = await context.newPage();

@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { compare } from '../simulate/compare.ts';
 import type { CourseTerms } from '../simulate/course.ts';
 import { learnerGroups } from '../simulate/learners.ts';
-import { printHead, printRow } from '../simulate/print.ts';
+import { printCalibration, printHead, printRow } from '../simulate/print.ts';
+import { calibrate } from '../simulate/readiness.ts';
 
 /** The courses, with how many learners of each kind go through them: the long ones take longest. */
 const courses: readonly { terms: CourseTerms; learners: number }[] = [
@@ -29,6 +30,7 @@ const parts = positionals.length > 0 ? positionals : ['plan', 'readiness'];
 
 for (const part of parts) {
   if (part === 'plan') simulatePlan();
+  else if (part === 'readiness') simulateReadiness();
   else {
     console.error(`Unknown: ${part}. There are: plan, readiness.`);
     process.exitCode = 2;
@@ -51,4 +53,11 @@ function simulatePlan(): void {
       : `\nThe plan loses to plain FSRS in ${lost} rows.`,
   );
   if (lost > 0) process.exitCode = 1;
+}
+
+function simulateReadiness(): void {
+  const calibration = calibrate(learners ?? 10_000, seed);
+  printCalibration(calibration, learners ?? 10_000);
+  const { error, coverage } = calibration;
+  if (error > 0.05 || coverage < 0.85 || coverage > 0.95) process.exitCode = 1;
 }

@@ -6,19 +6,19 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** KiB as sent with brotli: the HTML with its CSS, and all JavaScript until the page is quiet. */
 const budgets: Record<string, { html: number; script: number }> = {
-  index: { html: 11, script: 205 },
-  lessons: { html: 11, script: 130 },
+  index: { html: 12, script: 205 },
+  lessons: { html: 12, script: 130 },
   'lessons/*': { html: 14, script: 99 },
-  practice: { html: 11, script: 205 },
-  'practice/quiz': { html: 11, script: 210 },
-  exam: { html: 11, script: 205 },
-  'exam/sitting': { html: 11, script: 210 },
-  'exam/report': { html: 11, script: 210 },
-  review: { html: 11, script: 205 },
+  practice: { html: 12, script: 205 },
+  'practice/quiz': { html: 12, script: 210 },
+  exam: { html: 12, script: 205 },
+  'exam/sitting': { html: 12, script: 210 },
+  'exam/report': { html: 12, script: 210 },
+  review: { html: 12, script: 205 },
   progress: { html: 30, script: 205 },
-  settings: { html: 11, script: 134 },
-  'review/cram': { html: 11, script: 205 },
-  cards: { html: 11, script: 205 },
+  settings: { html: 13, script: 137 },
+  'review/cram': { html: 12, script: 205 },
+  cards: { html: 12, script: 205 },
 };
 
 const folder = 'dist';

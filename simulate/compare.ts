@@ -25,6 +25,8 @@ export interface Comparison {
   /** The plan less another policy, learner by learner. */
   overPlain: Estimate;
   overBest: Estimate;
+  overSm2: Estimate;
+  overLeitner: Estimate;
   /** Share of the days on which the plan kept to the minutes. */
   withinMinutes: number;
 }
@@ -71,6 +73,8 @@ function tableRow(
     bestRetention,
     overPlain: pairedDifference(plan, recalls.get('FSRS 0.90') ?? []),
     overBest: pairedDifference(plan, recalls.get(bestRetention) ?? []),
+    overSm2: pairedDifference(plan, recalls.get('SM-2') ?? []),
+    overLeitner: pairedDifference(plan, recalls.get('Leitner') ?? []),
     withinMinutes,
   };
 }

@@ -2,7 +2,8 @@
 import { emptyTally } from '#core/day-tally.ts';
 import { fitForgetting, type RecallTest, recallTest } from '#core/forgetting-fit.ts';
 import type { Rating } from '#core/event.ts';
-import { planForExam, type PlanPrices } from '#core/plan.ts';
+import { planForExam } from '#core/plan.ts';
+import type { PlanPrices } from '#core/plan-cards.ts';
 import { attendance, habitsFrom, type TimedReview } from '#core/plan-habits.ts';
 import type { CardMemory, DayTally } from '#core/progress.ts';
 import { shuffle } from '#core/random.ts';

@@ -9,7 +9,8 @@ import { createFakeStorage } from '#state/testing/fake-storage.ts';
 import { offline } from '../features/offline-state.ts';
 import { paths } from '../features/paths.ts';
 import { catchDownloads } from '../features/testing/downloads.ts';
-import { renderStudy, type Study } from '../features/testing/render-study.tsx';
+import { passTime, renderStudy, type Study } from '../features/testing/render-study.tsx';
+import { DAY_MS } from '#core/study-day.ts';
 import { Notices } from './notices.tsx';
 
 const screens = { '/': () => <Notices /> };
@@ -148,7 +149,11 @@ describe('notices', () => {
       { kind: 'left-damaged', key, store: 'local' },
       /no room to copy it, so it stays where it is/,
     ],
-    ['deletion elsewhere', { kind: 'cleared-elsewhere' }, /All data was deleted in another tab/],
+    [
+      'deletion elsewhere',
+      { kind: 'cleared-elsewhere', remembered: 0 },
+      /All data was deleted in another tab/,
+    ],
   ])('%s is told, and can be closed', async (_, notice, text) => {
     await showNotice(notice);
     await expect.element(page.getByRole('status')).toMatchTextContent(text);
@@ -208,5 +213,43 @@ describe('an update that waits', () => {
     await renderStudy(screens);
     await expect.element(alert).toBeInTheDocument();
     await expect.element(offer).not.toBeInTheDocument();
+  });
+});
+
+describe('steps dated in the future [R45]', () => {
+  test('are put right with one button', async () => {
+    const study = await renderStudy(screens);
+    passTime(4 * 365 * DAY_MS);
+    study.now().flagQuestion('later', true);
+    passTime(-4 * 365 * DAY_MS);
+    await expect
+      .element(page.getByText(/^Some of your steps are dated in the future/))
+      .toBeVisible();
+    await button('Date them as of today').click();
+    await expect.poll(() => page.getByText(/dated in the future/).elements().length).toBe(0);
+    expect(study.now().progress.redated.size).toBe(1);
+  });
+
+  test('a clock that is right needs none', async () => {
+    const study = await renderStudy(screens);
+    study.now().flagQuestion('now', true);
+    await expect.poll(() => page.getByText(/dated in the future/).elements().length).toBe(0);
+  });
+});
+
+describe('deletion in another tab is a choice [R31]', () => {
+  const cleared: Notice = { kind: 'cleared-elsewhere', remembered: 12 };
+
+  test('to write back what is remembered', async () => {
+    const study = await showNotice(cleared);
+    let asked = 0;
+    study.store.setState({ bringBack: () => ({ added: (asked += 1), known: 0 }) });
+    await button('Write 12 steps back').click();
+    expect(asked).toBe(1);
+  });
+
+  test('or to begin anew', async () => {
+    await showNotice(cleared);
+    await expect.element(button('Begin anew')).toBeVisible();
   });
 });

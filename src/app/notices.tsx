@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isAheadOf } from '#core/redate.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
+import { useMoment } from '#state/use-moment.ts';
 import type { Notice, SaveState } from '#state/save-state.ts';
 import { countText } from '#ui/due-text.ts';
 import { paths } from '../features/paths.ts';
@@ -14,12 +17,17 @@ export function Notices({ busy = false }: { busy?: boolean }) {
   const save = useStudy((state) => state.save);
   const notices = useStudy((state) => state.notices);
   const updateWaits = useStore(offline, (state) => state.updateWaits);
+  const { at } = useMoment();
+  const isAhead = useStudy((state) => isAheadOf(state.progress, at)) && at > 0;
+  // That the clock is behind is said better where it can be put right.
+  const told = isAhead ? notices.filter(({ kind }) => kind !== 'clock-back') : notices;
   return (
     <div className={styles.notices}>
       <div role="alert">
         <SaveTrouble save={save} />
       </div>
-      {notices.map((notice) => (
+      {isAhead && <FutureSteps />}
+      {told.map((notice) => (
         <NoticeLine key={JSON.stringify(notice)} notice={notice} />
       ))}
       <CorrectedKeys />
@@ -122,6 +130,7 @@ function troubleText(save: SaveState): { title: string; detail: string } | null 
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const store = useStudyStore();
+  const isChoice = notice.kind === 'cleared-elsewhere' && notice.remembered > 0;
   return (
     <div className={styles.notice} role="status">
       <p>{noticeText(notice)}</p>
@@ -131,11 +140,49 @@ function NoticeLine({ notice }: { notice: Notice }) {
             See what was set aside
           </a>
         )}
+        {isChoice && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void store.getState().bringBack()}
+          >
+            Write {countText(notice.remembered, 'step')} back
+          </button>
+        )}
         <button
           type="button"
           className="button"
           onClick={() => store.getState().dismissNotice(notice)}
         >
+          {isChoice ? 'Begin anew' : 'Close'}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Steps dated by a clock that was ahead would stand in the way for as long: one button puts them right. */
+function FutureSteps() {
+  const store = useStudyStore();
+  const [isClosed, setClosed] = useState(false);
+
+  function handleRedate() {
+    // One event names so many steps at most.
+    while (store.getState().redateFuture()) continue;
+  }
+
+  if (isClosed) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <p>
+        Some of your steps are dated in the future: this device’s clock was ahead then, or is behind
+        now. If it is right now, they can be dated as of today.
+      </p>
+      <div className="row">
+        <button type="button" className="button" onClick={handleRedate}>
+          Date them as of today
+        </button>
+        <button type="button" className="button" onClick={() => setClosed(true)}>
           Close
         </button>
       </div>
@@ -158,6 +205,8 @@ function noticeText(notice: Notice): string {
     case 'clock-back':
       return 'The clock of this device is behind your last answers. Set it right; until then days may be counted oddly. Nothing is lost.';
     case 'cleared-elsewhere':
-      return 'All data was deleted in another tab. This one begins anew.';
+      return notice.remembered > 0
+        ? 'All data was deleted in another tab. This page still remembers what was done since it was opened: write that back, or begin anew.'
+        : 'All data was deleted in another tab. This one begins anew.';
   }
 }

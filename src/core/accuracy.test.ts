@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accuracy, splitAccuracy, topicAccuracy } from './accuracy.ts';
+import { accuracy, confidentErrors, splitAccuracy, topicAccuracy } from './accuracy.ts';
+import type { Confidence, StudyAct } from './event.ts';
 import { foldEvents } from './fold.ts';
 import { arbitraryRecord } from './testing/arbitrary-record.ts';
 import { answer, buildRecord } from './testing/build-event.ts';
@@ -85,4 +86,28 @@ describe('topicAccuracy', () => {
     const shares = [...topics].map(([topic, { first }]) => [topic, first.share]);
     expect(Object.fromEntries(shares)).toEqual({ ecs: 1, eks: 0, ecr: null });
   });
+});
+
+test('errors made in confidence are told, the newest first [F9]', () => {
+  const answerOf = (question: string, correct: boolean, confidence: Confidence): StudyAct => ({
+    type: 'answer',
+    sitting: `s-${question}`,
+    question,
+    revision: 1,
+    options: ['a'],
+    correct,
+    confidence,
+    elapsedMs: 1000,
+  });
+  const acts = [
+    answerOf('old', false, 'sure'),
+    answerOf('right', true, 'sure'),
+    answerOf('guess', false, 'guess'),
+    answerOf('new', false, 'sure'),
+  ];
+  const progress = foldEvents(buildRecord(acts));
+  expect(confidentErrors(['old', 'right', 'guess', 'new', 'unseen'], progress)).toEqual([
+    'new',
+    'old',
+  ]);
 });

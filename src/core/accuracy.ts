@@ -75,3 +75,17 @@ export function topicAccuracy(
   }
   return new Map([...byTopic].map(([topic, records]) => [topic, splitAccuracy(records)]));
 }
+
+/** Questions that the learner was sure of and answered wrong the last time, newest first. */
+export function confidentErrors(
+  ids: readonly string[],
+  progress: Pick<Progress, 'questions'>,
+): string[] {
+  return ids
+    .flatMap((id) => {
+      const last = progress.questions.get(id)?.last;
+      return last && !last.correct && last.confidence === 'sure' ? { id, at: last.at } : [];
+    })
+    .sort((a, b) => b.at - a.at)
+    .map(({ id }) => id);
+}

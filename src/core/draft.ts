@@ -111,7 +111,9 @@ export function addToDay(
     moreReviews: sum('moreReviews'),
     crammed: sum('crammed'),
   };
-  if (Object.values(tally).every((amount) => amount === 0)) writable(draft.days).delete(day);
+  // Only taking away can leave nothing.
+  if (times < 0 && Object.values(tally).every((amount) => amount === 0))
+    writable(draft.days).delete(day);
   else writable(draft.days).set(day, tally);
 }
 

@@ -85,7 +85,7 @@ export function applyEvent(progress: Progress, event: StudyEvent): Progress {
 /** The progress after more events, at the price of one; none if one of them cannot be applied. */
 export function foldOnto(progress: Progress, events: Iterable<StudyEvent>): Progress | null {
   const draft = openDraft(progress);
-  for (const event of uniqueEvents(events).sort(compareEvents)) {
+  for (const event of inOrder(events)) {
     if (!canApply(draft, event)) return null;
     foldEvent(draft, event);
   }
@@ -117,10 +117,10 @@ function foldAll(
   events: Iterable<StudyEvent>,
   onReview: ((review: ReplayedReview) => void) | null,
 ): Progress {
-  const unique = uniqueEvents(events);
-  const redated = redatesIn(unique);
-  const ordered = redate(unique, redated).sort(compareEvents);
-  const undone = new Set(ordered.map((event) => (event.type === 'undo' ? event.event : null)));
+  const all = [...events];
+  const redated = redatesIn(all);
+  const ordered = inOrder(redate(all, redated));
+  const undone = new Set(ordered.flatMap((event) => (event.type === 'undo' ? event.event : [])));
   const skipped = new Set<string>();
   const draft = openDraft({ ...emptyProgress, redated });
   for (const event of ordered) {
@@ -147,8 +147,10 @@ function foldAll(
   return closeDraft(draft);
 }
 
-function uniqueEvents(events: Iterable<StudyEvent>): StudyEvent[] {
-  return [...new Map(Array.from(events, (event) => [event.id, event])).values()];
+/** In the order in which they fold; copies of an event stand side by side then, and one of them stays. */
+function inOrder(events: Iterable<StudyEvent>): StudyEvent[] {
+  const sorted = [...events].sort(compareEvents);
+  return sorted.filter(({ id }, index) => id !== sorted[index - 1]?.id);
 }
 
 function awaitUndone(draft: Draft, id: string): void {
@@ -232,5 +234,6 @@ function foldRead(draft: Draft, event: Extract<StudyEvent, { type: 'read' }>): v
 function foldMore(draft: Draft, event: Extract<StudyEvent, { type: 'more' }>): void {
   const day = studyDay(event.at, event.offsetMinutes, draft.settings.rolloverHour);
   const count = Math.max(0, Math.round(event.count));
+  if (count === 0) return;
   addToDay(draft, day, event.kind === 'new' ? { moreNew: count } : { moreReviews: count }, 1);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StudyAct, StudyEvent } from './event.ts';
 import { applyEvent, foldEvents } from './fold.ts';
-import { type FactLinks, factMastery, weakestFacts } from './mastery.ts';
+import { type FactLinks, factMastery, recallByFact, weakestFacts } from './mastery.ts';
 import type { CardMemory, Progress } from './progress.ts';
 import { studyDay } from './study-day.ts';
 import { arbitraryRecord } from './testing/arbitrary-record.ts';
@@ -136,4 +136,13 @@ describe('answers and facts', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('recall by fact leaves out what was not begun [U13]', () => {
+  const progress = foldEvents(buildRecord([review('a', 4)]));
+  const facts = [
+    { id: 'known', cards: ['a', 'b'] },
+    { id: 'new', cards: ['b'] },
+  ];
+  expect([...recallByFact(facts, progress, studyDay(NOON, 0, 4))]).toEqual([['known', 1]]);
 });

@@ -62,6 +62,23 @@ export function factMastery({ fact, progress, day }: MasteryRequest): FactMaster
   return { level: isCovered && isStrong(memories, records, recall) ? 'strong' : 'growing', recall };
 }
 
+/** Mean predicted recall of each fact's cards on a study day; facts of which no card was rated are not in it. */
+export function recallByFact(
+  facts: readonly Pick<FactLinks, 'id' | 'cards'>[],
+  progress: Pick<Progress, 'cards'>,
+  day: number,
+): Map<string, number> {
+  return new Map(
+    facts.flatMap(({ id, cards }): [string, number][] => {
+      const recall = meanRecall(
+        cards.flatMap((card) => soundMemory(progress.cards.get(card))),
+        day,
+      );
+      return recall === null ? [] : [[id, recall]];
+    }),
+  );
+}
+
 /** The facts that most need work, weakest first; those not begun or strong are not among them. */
 export function weakestFacts({ facts, progress, day, count }: WeakestRequest): string[] {
   return facts

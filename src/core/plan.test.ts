@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProgress, foldEvents } from './fold.ts';
 import { usualForgetting } from './forgetting-fit.ts';
-import {
-  type ExamPlan,
-  FARTHEST_DAYS,
-  planForExam,
-  type PlanRequest,
-  recallWithMinutes,
-} from './plan.ts';
+import { type ExamPlan, planForExam, recallWithMinutes } from './plan.ts';
+import { FARTHEST_DAYS, type PlanRequest } from './plan-cards.ts';
 import { defaultHabits } from './plan-habits.ts';
 import type { Progress } from './progress.ts';
 import { defaultSettings } from './settings.ts';

@@ -72,7 +72,12 @@ export function reviewQueue(request: QueueRequest): ReviewQueue {
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const left = limitsLeft(progress, day);
   const { steps, waiting, reviews, fresh, taken } = sortCards(cards, progress, moment.at, day);
+  // Steps left from an earlier day are like other reviews: a plan decides on them.
+  const wantedSteps = planned && new Set(planned);
+  const isOpen = ({ card, memory }: BegunCard) =>
+    memory.lastDay === day || !wantedSteps || wantedSteps.has(card.id);
   const learning = inStepOrder(steps)
+    .filter(isOpen)
     .filter(({ card, memory }) => memory.lastDay === day || takeApart(card, taken))
     .map(({ card }) => card);
   const nextStepAt = waiting.reduce<number | null>(

@@ -42,8 +42,8 @@ export function redatesIn(events: readonly StudyEvent[]): Map<string, number> {
 export function redate(
   events: readonly StudyEvent[],
   redated: ReadonlyMap<string, number>,
-): StudyEvent[] {
-  if (redated.size === 0) return [...events];
+): readonly StudyEvent[] {
+  if (redated.size === 0) return events;
   return events.map((event) => {
     const to = redated.get(event.id);
     return to === undefined || to >= event.at ? event : { ...event, at: to };

@@ -29,7 +29,7 @@ describe('after an absence [E9]', () => {
   test('without an absence all goes on as usual', () => {
     const progress = absent();
     const days = new Map([...progress.days, [today - 7, { ...emptyTally, reviews: 1 }]]);
-    expect(queueOf({ ...progress, days })).toMatchObject({ backlog: 60, asksPace: false });
+    expect(queueOf({ ...progress, days })).toMatchObject({ mode: 'usual', asksPace: false });
   });
 
   test('a small backlog is no pile', () => {
@@ -75,6 +75,12 @@ describe('a plan [E11]', () => {
     const twins = cards.map((card) => ({ ...card, facts: ['same'] }));
     const queue = studyQueue({ cards: twins, progress: absent(), moment, planned: ['c5', 'c3'] });
     expect(queue.due).toEqual(['c5']);
+  });
+
+  test('decides on steps left from an earlier day too', () => {
+    const progress = foldEvents(buildRecord([review('c1', 1), review('c2', 1)]));
+    expect(queueOf(progress, ['c2', 'c3']).due).toEqual(['c2', 'c3']);
+    expect(queueOf(progress, []).due).toEqual([]);
   });
 
   test('may have nothing for today', () => {

@@ -8,7 +8,7 @@ import { studyDay } from './study-day.ts';
 /** The cards to study now and how they were chosen. */
 export interface StudyQueue extends ReviewQueue {
   mode: 'usual' | 'catch-up' | 'plan';
-  /** Cards that fell due before today. */
+  /** Cards that fell due before today; 0 where there was no absence. */
   backlog: number;
   /** Whether there is a pile after an absence and nothing was said yet of how to catch up: that is asked first. */
   asksPace: boolean;
@@ -24,13 +24,18 @@ const ABSENCE_DAYS = 7;
 export function studyQueue(request: QueueRequest): StudyQueue {
   const { cards, progress, moment, planned } = request;
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
-  const backlog = overdueCount(cards, progress, day);
-  if (planned) return { ...reviewQueue(request), mode: 'plan', backlog, asksPace: false };
   const pace = progress.settings.catchUpPerDay;
-  if (pace === 0 || backlog === 0) {
-    const asksPace = pace === 0 && backlog >= BACKLOG_CARDS && wasAbsent(progress, day);
-    return { ...reviewQueue(request), mode: 'usual', backlog, asksPace };
-  }
+  const usual = (mode: 'usual' | 'plan', backlog = 0): StudyQueue => ({
+    ...reviewQueue(request),
+    mode,
+    backlog,
+    asksPace: mode === 'usual' && pace === 0 && backlog >= BACKLOG_CARDS,
+  });
+  if (planned) return usual('plan');
+  // This runs at each rating: the backlog is counted only where it matters.
+  if (pace === 0 && !wasAbsent(progress, day)) return usual('usual');
+  const backlog = overdueCount(cards, progress, day);
+  if (pace === 0 || backlog === 0) return usual('usual', backlog);
   const more = (progress.days.get(day) ?? emptyTally).moreReviews;
   const left = pace + more - reviewedOn(progress, day);
   const { today } = catchUp({ cards, progress, day, perDay: Math.max(1, left) });

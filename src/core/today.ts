@@ -2,6 +2,8 @@
 import { type Accuracy, accuracy } from './accuracy.ts';
 import { emptyTally, studiedCount } from './day-tally.ts';
 import type { Progress } from './progress.ts';
+import type { Moment } from './schedule.ts';
+import { studyDay } from './study-day.ts';
 
 /** One study day in figures. */
 export interface TodaySummary {
@@ -30,6 +32,21 @@ export function todaySummary(progress: Pick<Progress, 'days'>, day: number): Tod
     accuracy: accuracy(tally.right, answers),
     recall: accuracy(tally.recalled, reviews + newCards),
   };
+}
+
+/** How many questions answered for the first time on the study day of a moment were right. */
+export function firstAnswersOn({ questions }: Pick<Progress, 'questions'>, now: Moment): Accuracy {
+  const { offsetMinutes, rolloverHour } = now;
+  const dayOf = (at: number) => studyDay(at, offsetMinutes, rolloverHour);
+  const today = dayOf(now.at);
+  let answered = 0;
+  let right = 0;
+  for (const { first } of questions.values()) {
+    if (!first || dayOf(first.at) !== today) continue;
+    answered += 1;
+    if (first.correct) right += 1;
+  }
+  return accuracy(right, answered);
 }
 
 /**

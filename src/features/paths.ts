@@ -29,6 +29,8 @@ export const paths = {
   /** Where the answers are listed that a corrected key marked again. */
   corrected: `${base}progress#corrected`,
   settings: `${base}settings`,
+  /** Date of the exam and minutes a day. */
+  examSettings: `${base}settings#exam`,
 };
 
 /** The part of an address that routes are matched against, or null when it is not one of the app's own screens. */

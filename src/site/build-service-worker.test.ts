@@ -46,3 +46,8 @@ test('the same content has the same revision', () => {
 test('an empty site keeps nothing', () => {
   expect(precacheList(dist)).toEqual([]);
 });
+
+test('what few will use is not kept in advance [E13]', () => {
+  write({ 'assets/fsrs-1.wasm': 'a', 'assets/worker-1.js': 'b' });
+  expect(filesOf()).toEqual(['assets/worker-1.js']);
+});

@@ -16,10 +16,13 @@ interface Site {
   content: string;
 }
 
+/** Heavy files that few will use: kept once somebody has (see `service-worker.ts`). */
+const usedLater = /\.wasm$/;
+
 /** Address and revision of every file to keep for offline use. */
 export function precacheList(dist: string): [file: string, revision: string][] {
   return listFiles(dist)
-    .filter((file) => !hostFiles.has(file))
+    .filter((file) => !hostFiles.has(file) && !usedLater.test(file))
     .map((file) => [
       file,
       createHash('sha256')

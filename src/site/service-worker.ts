@@ -12,6 +12,8 @@ declare const __BASE__: string;
 
 const prefix = 'stevedore-';
 const cacheName = prefix + __VERSION__;
+/** Heavy files are kept from their first use on, across versions: their names tell their content. */
+const usedName = 'stevedore_used';
 const revisions = new Map(__PRECACHE__);
 const site = { base: __BASE__, isKept: (file: string) => revisions.has(file) };
 
@@ -71,7 +73,22 @@ async function activate(): Promise<void> {
 
 async function answer(file: string, request: Request): Promise<Response> {
   // A cache that is being evicted may refuse to be read; the network then stands in.
-  return (await keptAnswer(file).catch(() => undefined)) ?? fetch(request);
+  const kept = await keptAnswer(file).catch(() => undefined);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (file.endsWith('.wasm') && response.ok) await keepUsed(request, response.clone());
+  return response;
+}
+
+/** Where there is no room, the file still works: it is only fetched again another time. */
+async function keepUsed(request: Request, response: Response): Promise<void> {
+  try {
+    const cache = await caches.open(usedName);
+    for (const old of await cache.keys()) await cache.delete(old);
+    await cache.put(request.url, response);
+  } catch {
+    return;
+  }
 }
 
 async function keptAnswer(file: string): Promise<Response | undefined> {

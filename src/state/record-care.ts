@@ -51,8 +51,11 @@ export function refreshNow(parts: RecordParts): void {
 /** Takes in what another tab told. */
 export function hear(parts: RecordParts, message: TabMessage): void {
   if (message.kind === 'cleared') {
+    const { recent } = parts.ledger;
+    const remembered = recent.length > 0 ? recent : parts.remembered;
     reset(parts);
-    parts.notices = [{ kind: 'cleared-elsewhere' }];
+    parts.remembered = remembered;
+    parts.notices = [{ kind: 'cleared-elsewhere', remembered: remembered.length }];
   }
   if (message.kind === 'events') parts.ledger.take(parseEvents(message.events).events);
   if (message.kind === 'changed') {
@@ -140,6 +143,7 @@ function reset(parts: RecordParts): void {
   parts.archiveCount = 0;
   parts.readOnly = null;
   parts.notices = [];
+  parts.remembered = [];
 }
 
 function changedChunks(parts: RecordParts, heads: ReadonlyMap<string, string>): string[] {

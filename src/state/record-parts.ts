@@ -40,6 +40,8 @@ export interface RecordParts {
   isMarked: boolean;
   /** True once the page is being left before the start was over: then answers must go out. */
   isLeaving: boolean;
+  /** Events that this page still knows although everything was deleted in another tab; until the learner chose. */
+  remembered: readonly StudyEvent[];
   /** Chunks of others that are folded in, by key and head. */
   known: Map<string, string>;
   /** Chunks that were damaged when they were last read. */
@@ -75,6 +77,7 @@ export function createParts(options: RecordOptions, notify: () => void): RecordP
     device: newId(),
     isMarked: false,
     isLeaving: false,
+    remembered: [],
     known: new Map(),
     damaged: new Set(),
     snapshotSize: 0,

@@ -95,12 +95,42 @@ describe('deleting everything', () => {
     await one.deleteAll();
     expect(two.state()).toMatchObject({
       progress: { count: 0 },
-      notices: [{ kind: 'cleared-elsewhere' }],
+      notices: [{ kind: 'cleared-elsewhere', remembered: 1 }],
     });
     rate(two, 1);
     await two.retry();
     expect((await bootTestRecord({ storage, factory })).events()).toEqual(two.events());
     expect(two.events()).toHaveLength(1);
+  });
+
+  it('can be answered with what another tab remembers [R31]', async () => {
+    const { storage, factory } = browser();
+    const hub = createTabHub();
+    const one = await bootTestRecord({ storage, factory }, { tabs: hub.open() });
+    const two = await bootTestRecord({ storage, factory }, { tabs: hub.open() });
+    rate(two, 0);
+    rate(two, 1);
+    await one.deleteAll();
+    rate(two, 2);
+    expect(two.bringBack()).toEqual({ added: 2, known: 0 });
+    await two.retry();
+    expect(two.state()).toMatchObject({ progress: { count: 3 }, notices: [] });
+    expect((await bootTestRecord({ storage, factory })).events()).toHaveLength(3);
+    expect(two.bringBack().added).toBe(0);
+  });
+
+  it('closed, it stays deleted [R31]', async () => {
+    const { storage, factory } = browser();
+    const hub = createTabHub();
+    const one = await bootTestRecord({ storage, factory }, { tabs: hub.open() });
+    const two = await bootTestRecord({ storage, factory }, { tabs: hub.open() });
+    rate(two, 0);
+    await one.deleteAll();
+    const [notice] = two.state().notices;
+    if (!notice) throw new Error('nothing was said');
+    two.dismiss(notice);
+    expect(two.bringBack().added).toBe(0);
+    expect(two.state().progress.count).toBe(0);
   });
 
   it('is not undone by a tab that was starting [H8]', async () => {

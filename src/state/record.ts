@@ -1,10 +1,10 @@
 /** The learner's record: two stores, the fold of what they hold, and whether all of it is on disk. */
-import { compareEvents, type EventStamp, type StudyAct, type StudyEvent } from '#core/event.ts';
+import { type EventStamp, type StudyAct, type StudyEvent } from '#core/event.ts';
 import type { Progress } from '#core/progress.ts';
 import type { CompactReport } from './compact.ts';
 import type { LeftBehind } from './delete-all.ts';
 import type { Outcome } from './outcome.ts';
-import { readChunks } from './read-chunks.ts';
+import { eventsOfKept, type KeptRecord } from './kept-record.ts';
 import { bootRecord, openLocal } from './record-boot.ts';
 import { compact, hear, isCompactionDue, refresh, takeSnapshot, wipe } from './record-care.ts';
 import {
@@ -45,6 +45,8 @@ export interface StudyRecord {
   merge(events: readonly StudyEvent[]): Promise<MergeReport>;
   /** Every event that this page knows, in the order in which they fold. */
   events(): StudyEvent[];
+  /** The same, unread: for a worker to read. */
+  kept(): KeptRecord;
   /** Texts that were damaged and have been set aside. */
   quarantined(): Promise<QuarantinedText[]>;
   /** Tries again what was refused. */
@@ -63,6 +65,8 @@ export interface StudyRecord {
    */
   mirror(key: string, text: string | null): void;
   dismiss(notice: Notice): void;
+  /** Writes back what this page remembers although everything was deleted in another tab. */
+  bringBack(): MergeReport;
   /** Deletes everything in all tabs; tells what could not be deleted. */
   deleteAll(): Promise<LeftBehind>;
   close(): void;
@@ -94,7 +98,8 @@ export function openRecord(options: RecordOptions): StudyRecord {
       await parts.saver.settled();
       return report;
     },
-    events: () => allEvents(parts),
+    events: () => eventsOfKept(keptRecord(parts), options.form),
+    kept: () => keptRecord(parts),
     quarantined: () => readQuarantine(presentStores(parts)),
     retry: () => parts.saver.retry(),
     flush: () => {
@@ -113,7 +118,17 @@ export function openRecord(options: RecordOptions): StudyRecord {
     },
     dismiss: (notice) => {
       parts.notices = parts.notices.filter((other) => other !== notice);
+      // Whoever closes it has chosen to begin anew.
+      if (notice.kind === 'cleared-elsewhere') parts.remembered = [];
       parts.notify();
+    },
+    bringBack: () => {
+      const { remembered } = parts;
+      parts.remembered = [];
+      parts.notices = parts.notices.filter(({ kind }) => kind !== 'cleared-elsewhere');
+      const report = mergeEvents(parts, remembered);
+      parts.notify();
+      return report;
     },
     deleteAll: async () => {
       await booted;
@@ -129,9 +144,7 @@ function stateOf(parts: RecordParts): RecordState {
   return { phase, progress: ledger.progress, save, notices };
 }
 
-function allEvents({ options, ledger }: RecordParts): StudyEvent[] {
+function keptRecord({ options, ledger }: RecordParts): KeptRecord {
   const texts = options.local.readAllNow();
-  const kept = texts.ok ? readChunks(texts.value, options.form).events : [];
-  const byId = new Map([...kept, ...ledger.recent].map((event) => [event.id, event]));
-  return [...byId.values()].sort(compareEvents);
+  return { texts: texts.ok ? texts.value : new Map(), recent: ledger.recent };
 }

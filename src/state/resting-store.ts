@@ -47,10 +47,12 @@ export const restingState: StudyState = {
   exportText: asleep,
   eventsOf: asleep,
   events: asleep,
+  kept: asleep,
   session: asleep,
   countNew: asleep,
   quarantined: () => Promise.resolve([]),
   dismissNotice: asleep,
+  bringBack: asleep,
 };
 
 /** A store that stays as it is, for building pages. */

@@ -29,8 +29,8 @@ export type Notice =
   | { kind: 'left-damaged'; key: string; store: StoreName }
   /** This device's clock is behind what was already recorded, by so many milliseconds. */
   | { kind: 'clock-back'; behindMs: number }
-  /** All data was deleted in another tab; this one has begun anew. */
-  | { kind: 'cleared-elsewhere' };
+  /** All data was deleted in another tab; this one has begun anew, and still remembers so many steps. */
+  | { kind: 'cleared-elsewhere'; remembered: number };
 
 /** What one store says about the texts given to it. */
 export type StoreHealth =

@@ -16,6 +16,7 @@ import { maxDurationMs } from './event-fields.ts';
 import { type CardActions, createCardActions } from './card-actions.ts';
 import { createExamActions, type ExamActions } from './exam-actions.ts';
 import { exportRecord } from './export-file.ts';
+import type { KeptRecord } from './kept-record.ts';
 import { themeKey } from './keys.ts';
 import type { RecordState, StudyRecord } from './record.ts';
 import type { MergeReport } from './record-write.ts';
@@ -85,6 +86,8 @@ export interface StudyActions extends ExamActions, CardActions {
   eventsOf: (sitting: string) => StudyEvent[];
   /** Everything that happened, in order. */
   events: () => StudyEvent[];
+  /** The same, unread: for a worker to read. */
+  kept: () => KeptRecord;
   /** This page load: the first part of the ids of its events. */
   session: () => string;
   /** How many of a file's events are not here yet. */
@@ -92,6 +95,8 @@ export interface StudyActions extends ExamActions, CardActions {
   /** Texts that were damaged and have been set aside. */
   quarantined: () => Promise<QuarantinedText[]>;
   dismissNotice: (notice: Notice) => void;
+  /** Writes back what this page remembers although everything was deleted in another tab. */
+  bringBack: () => MergeReport;
 }
 
 export type StudyState = RecordState & StudyActions;
@@ -194,10 +199,12 @@ function createActions({ clock, record, newId, contentVersion }: StudyStoreOptio
     eventsOf: (sitting) =>
       record.events().filter((event) => 'sitting' in event && event.sitting === sitting),
     events: () => record.events(),
+    kept: () => record.kept(),
     session: () => record.session(),
     countNew: (events) => record.countNew(events),
     quarantined: () => record.quarantined(),
     dismissNotice: (notice) => record.dismiss(notice),
+    bringBack: () => record.bringBack(),
   };
 }
 

@@ -7,9 +7,9 @@ import { dateText, durationText } from '#ui/due-text.ts';
 import { Figure, Figures } from '#ui/figures.tsx';
 import { useFocusOnShow } from '#ui/use-focus-on-show.ts';
 import { bank, findQuestion } from '../bank.ts';
+import { CalibrationTable } from '../calibration-table.tsx';
 import { paths } from '../paths.ts';
 import { WithQuestions } from '../with-questions.tsx';
-import { CalibrationTable } from './calibration-table.tsx';
 import { PartTables } from './part-tables.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportItems } from './report-items.tsx';
@@ -83,7 +83,10 @@ function Report({ exam }: { exam: ExamSitting }) {
       <ReportActions items={report.items} />
       <PartTables exam={exam} report={report} />
       <TimeReport exam={exam} items={report.items} />
-      <CalibrationTable items={report.items} />
+      <CalibrationTable
+        answers={report.items.flatMap(({ answer }) => answer ?? [])}
+        note="Sure and wrong costs most: those misses come first below."
+      />
       <WithQuestions ids={exam.questions}>
         {(find) => <ReportItems exam={exam} items={report.items} find={find} />}
       </WithQuestions>

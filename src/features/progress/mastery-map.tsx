@@ -1,7 +1,11 @@
+import { useNavigate } from 'react-router';
 import { type MasteryLevel, factMastery } from '#core/mastery.ts';
 import type { Progress } from '#core/progress.ts';
+import { useStudyStore } from '#state/study-context.tsx';
+import { countText } from '#ui/due-text.ts';
 import { bank, factLinks, findFact } from '../bank.ts';
 import { paths } from '../paths.ts';
+import { startQuiz } from '../start-quiz.ts';
 import styles from './mastery-map.module.css';
 
 const names: Record<MasteryLevel, string> = {
@@ -54,6 +58,7 @@ export function MasteryMap({ progress, day }: { progress: Progress; day: number 
                     {ids.filter((id) => levelOf(id) === 'strong').length} of {ids.length} strong
                   </span>
                 </summary>
+                <DrillWeak facts={ids.filter((id) => levelOf(id) === 'weak')} />
                 <ul className={styles.facts}>
                   {ids.map((id) => (
                     <li key={id}>
@@ -71,6 +76,32 @@ export function MasteryMap({ progress, day }: { progress: Progress; day: number 
         })}
       </ul>
     </section>
+  );
+}
+
+/** Questions in one drill. */
+const drillLength = 10;
+
+/** One tap from the weak facts of a lesson to questions on them. */
+function DrillWeak({ facts }: { facts: readonly string[] }) {
+  const store = useStudyStore();
+  const navigate = useNavigate();
+  const weak = new Set(facts);
+  const pool = bank.questions
+    .filter((question) => question.facts.some((fact) => weak.has(fact)))
+    .map(({ id }) => id);
+  if (pool.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        startQuiz(store, pool, drillLength);
+        void navigate('/practice/quiz');
+      }}
+    >
+      Drill {countText(weak.size, 'weak fact')}
+    </button>
   );
 }
 

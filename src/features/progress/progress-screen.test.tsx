@@ -69,8 +69,11 @@ describe('accuracy by topic [F5]', () => {
     await renderStudy(screens);
     const name = row.getByRole('rowheader').getByRole('link');
     await expect.element(name).toHaveAttribute('href', paths.lesson(lesson.topic));
-    const rows = page.getByRole('table').getByRole('row').elements();
-    expect(rows).toHaveLength(bank.lessons.length + 1);
+    const rows = page
+      .getByRole('region', { name: 'Accuracy by topic' })
+      .getByRole('row')
+      .elements();
+    expect(rows).toHaveLength(bank.lessons.length + 2);
   });
 
   test('the table is one region with one name', async () => {

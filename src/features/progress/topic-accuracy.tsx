@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { type Accuracy, topicAccuracy } from '#core/accuracy.ts';
+import { type Accuracy, type SplitAccuracy, splitAccuracy, topicAccuracy } from '#core/accuracy.ts';
 import type { Progress } from '#core/progress.ts';
 import { selectIsReading } from '#state/selectors.ts';
 import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
@@ -18,6 +18,7 @@ export function TopicAccuracy({ progress }: { progress: Progress }) {
   const alive = useAlive();
   const booting = useStudy(selectIsReading);
   const byTopic = topicAccuracy(bank.questions, progress);
+  const overall = splitAccuracy(progress.questions.values());
 
   function handleDrill(topic: string) {
     const pool = bank.questions.filter((question) => question.topic === topic).map(({ id }) => id);
@@ -47,6 +48,18 @@ export function TopicAccuracy({ progress }: { progress: Progress }) {
             </tr>
           </thead>
           <tbody>
+            <tr>
+              <th scope="row">All topics</th>
+              <td>
+                <Share accuracy={overall.first} />
+              </td>
+              <td>{repeatText(overall)}</td>
+              <td>
+                <a className="button button-quiet" href={paths.practice}>
+                  Practise
+                </a>
+              </td>
+            </tr>
             {bank.lessons.map(({ topic, title }) => {
               const split = byTopic.get(topic);
               return (
@@ -55,11 +68,7 @@ export function TopicAccuracy({ progress }: { progress: Progress }) {
                     <a href={paths.lesson(topic)}>{title}</a>
                   </th>
                   <td>{split && <Share accuracy={split.first} />}</td>
-                  <td>
-                    {split && split.repeat.answered > 0
-                      ? `${split.repeat.right} of ${split.repeat.answered}`
-                      : '–'}
-                  </td>
+                  <td>{split && repeatText(split)}</td>
                   <td>
                     <button
                       type="button"
@@ -79,6 +88,10 @@ export function TopicAccuracy({ progress }: { progress: Progress }) {
       </div>
     </section>
   );
+}
+
+function repeatText({ repeat }: SplitAccuracy): string {
+  return repeat.answered > 0 ? `${repeat.right} of ${repeat.answered}` : '–';
 }
 
 function Share({ accuracy }: { accuracy: Accuracy }) {

@@ -12,8 +12,16 @@ import { studyCards } from '../study-cards.ts';
 const moreNew = 10;
 const moreReviews = 30;
 
+interface NothingDueProps {
+  queue: StudyQueue;
+  moment: Moment;
+  /** Cards that would help next, beyond today's minutes of the plan. */
+  beyond: number;
+  onMore: () => void;
+}
+
 /** The end of today's cards: what comes next, and more for those who want it. */
-export function NothingDue({ queue, moment }: { queue: StudyQueue; moment: Moment }) {
+export function NothingDue({ queue, moment, beyond, onMore }: NothingDueProps) {
   const store = useStudyStore();
   const heading = useFocusOnShow<HTMLHeadingElement>();
   const progress = useStudy((state) => state.progress);
@@ -36,11 +44,23 @@ export function NothingDue({ queue, moment }: { queue: StudyQueue; moment: Momen
           {dueText({ minutes: Math.max(1, Math.ceil((nextStepAt - moment.at) / 60_000)) })}.
         </p>
       )}
-      <p>
-        {tomorrow > 0
-          ? `${countText(tomorrow, 'card')} will be due tomorrow.`
-          : 'No cards are due tomorrow yet.'}
-      </p>
+      {queue.mode !== 'plan' && (
+        <p>
+          {tomorrow > 0
+            ? `${countText(tomorrow, 'card')} will be due tomorrow.`
+            : 'No cards are due tomorrow yet.'}
+        </p>
+      )}
+      {queue.mode === 'plan' && (
+        <p>
+          Today’s cards of the plan are done.{' '}
+          {beyond > 0 && (
+            <button type="button" className="button" onClick={onMore}>
+              Study more today
+            </button>
+          )}
+        </p>
+      )}
       {hiddenByLimit.review > 0 && (
         <p>
           {countText(hiddenByLimit.review, 'card')} due, held back by today’s{' '}

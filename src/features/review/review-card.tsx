@@ -39,34 +39,49 @@ export function ReviewCard(props: ReviewCardProps) {
   const elapsed = useElapsed();
   const front = useFocusOnShow<HTMLDivElement>();
   const back = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isShown = useRef(false);
   const isReady = useDeferredValue(true, false) || shown;
   // The facts are read last, so they come a frame after the answer.
   const areFactsShown = useDeferredValue(shown);
 
   const show = () => {
-    setShown(true);
-    // After the paint: moving the focus makes the browser lay the page out once more.
-    afterPaint(() => {
-      back.current?.focus({ preventScroll: true });
-      back.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    });
+    if (isShown.current) return;
+    isShown.current = true;
+    const { current: box } = answer;
+    // By hand, for React takes as long as the paint itself; it is told once that is done, and finds it so.
+    if (box) box.hidden = false;
+    if (box && button.current) button.current.hidden = true;
+    const finish = () => {
+      setShown(true);
+      // Moving the focus makes the browser lay the page out once more.
+      afterPaint(() => {
+        back.current?.focus({ preventScroll: true });
+        back.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      });
+    };
+    if (box) afterPaint(finish);
+    else finish();
   };
   const handleJudged = (judged: TypedVerdict) => {
     setVerdict(judged);
     show();
   };
   const rate = (rating: Rating) => onRate(rating, elapsed());
+  const rateShown = (rating: Rating) => {
+    if (isShown.current) rate(rating);
+  };
+  const goOn = () => (isShown.current ? rate(suggested) : show());
   useShortcuts(
-    shown
-      ? {
-          '1': () => rate(1),
-          '2': () => rate(2),
-          '3': () => rate(3),
-          '4': () => rate(4),
-          ' ': () => rate(suggested),
-          Enter: () => rate(suggested),
-        }
-      : { ' ': show, Enter: show },
+    {
+      '1': () => rateShown(1),
+      '2': () => rateShown(2),
+      '3': () => rateShown(3),
+      '4': () => rateShown(4),
+      ' ': goOn,
+      Enter: goOn,
+    },
     shortcuts,
   );
 
@@ -91,6 +106,7 @@ export function ReviewCard(props: ReviewCardProps) {
         />
       )}
       <button
+        ref={button}
         type="button"
         className={`button button-main ${styles.show}`}
         hidden={shown}
@@ -99,7 +115,7 @@ export function ReviewCard(props: ReviewCardProps) {
         Show the answer
       </button>
       {isReady && (
-        <div hidden={!shown}>
+        <div ref={answer} hidden={!shown}>
           <div ref={back} tabIndex={-1} className={styles.back} role="status">
             <RichText text={card.back} />
           </div>

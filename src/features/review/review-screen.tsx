@@ -11,6 +11,7 @@ import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { CardHistory } from '../card-history.tsx';
 import { paths } from '../paths.ts';
 import { findStudyCard, studyCards } from '../study-cards.ts';
+import { plannedIds, useExamPlan } from '../use-exam-plan.ts';
 import { CardMenu } from './card-menu.tsx';
 import { CatchUpLine, CatchUpOffer } from './catch-up-offer.tsx';
 import { LeechNotice } from './leech-notice.tsx';
@@ -29,13 +30,21 @@ const putAwayText = {
   suspend: 'Suspended: it comes up no more until you take it back. Undo does so now.',
 } as const;
 
+/** How many cards beyond today's minutes one press adds. */
+const morePlanned = 10;
+
 /** The cards that are due, one at a time. */
 export function Component() {
   const store = useStudyStore();
   const progress = useStudy((state) => state.progress);
   const booting = useStudy(selectIsReading);
   const moment = useMoment();
-  const queue = studyQueue({ cards: studyCards(progress), progress, moment });
+  // One plan for the whole sitting: what is rated meanwhile leaves it by itself.
+  const plan = useExamPlan(moment, 0);
+  const [beyond, setBeyond] = useState(0);
+  const planned = plannedIds(plan, beyond);
+  const queue = studyQueue({ cards: studyCards(progress), progress, moment, planned });
+  const isReady = !booting && plan.kind !== 'waiting';
   // The card in hand stays in hand, also when another falls due meanwhile.
   const [held, setHeld] = useState<string | null>(null);
   const [putAway, setPutAway] = useState<PutAway | null>(null);
@@ -43,7 +52,9 @@ export function Component() {
   const [history, setHistory] = useState<string | null>(null);
   const [choosesPace, setChoosesPace] = useState(false);
   const asksPace = queue.asksPace || choosesPace;
-  const id = held !== null && queue.due.includes(held) ? held : (queue.due[0] ?? null);
+  // None is taken in hand before it is known which are due.
+  const next = isReady && !asksPace ? (queue.due[0] ?? null) : null;
+  const id = held !== null && queue.due.includes(held) ? held : next;
   if (id !== held) setHeld(id);
   const card = id === null ? undefined : findStudyCard(id, progress);
   const leechCard = leech === null ? undefined : findStudyCard(leech, progress);
@@ -117,13 +128,18 @@ export function Component() {
           Undo
         </button>
       </header>
+      {/* Above the card: below it a second click on a rating would hit them. */}
+      <p className={styles.others}>
+        <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
+      </p>
       {booting && <p role="status">Reading your record …</p>}
-      {!booting && !asksPace && (
+      {plan.kind === 'waiting' && <p role="status">Making today’s plan …</p>}
+      {isReady && !asksPace && (
         <p className={styles.counts}>
           <span>{learning} learning</span> <span>{review} due</span> <span>{fresh} new</span>
         </p>
       )}
-      {!booting && !asksPace && queue.mode === 'catch-up' && (
+      {isReady && !asksPace && queue.mode === 'catch-up' && (
         <CatchUpLine backlog={queue.backlog} onChange={() => setChoosesPace(true)} />
       )}
       {putAway && (
@@ -139,14 +155,14 @@ export function Component() {
           onClose={() => setLeech(null)}
         />
       )}
-      {!booting && asksPace && (
+      {isReady && asksPace && (
         <CatchUpOffer
           backlog={queue.backlog}
           usual={progress.settings.reviewsPerDay}
           onChosen={() => setChoosesPace(false)}
         />
       )}
-      {!booting && !asksPace && card && (
+      {isReady && !asksPace && card && (
         <ReviewCard
           key={`${card.id} ${progress.cards.get(card.id)?.lastAt ?? 0}`}
           card={card}
@@ -164,10 +180,16 @@ export function Component() {
           />
         </ReviewCard>
       )}
-      {!booting && !asksPace && !card && <NothingDue queue={queue} moment={moment} />}
-      <p className={styles.others}>
-        <a href={paths.cram()}>Cram or review ahead</a> <a href={paths.cards}>Your own cards</a>
-      </p>
+      {isReady && !asksPace && !card && (
+        <NothingDue
+          queue={queue}
+          moment={moment}
+          beyond={
+            plan.kind === 'there' ? plan.answer.plan.today.length - (planned?.length ?? 0) : 0
+          }
+          onMore={() => setBeyond(beyond + morePlanned)}
+        />
+      )}
       {history !== null && (
         <CardHistory
           key={history}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
 import { countText } from '#ui/due-text.ts';
 import { downloadRecord } from '../download-record.ts';
+import { BeginAnew } from './begin-anew.tsx';
 import { DeleteAll } from './delete-all.tsx';
 import { ImportRecord } from './import-record.tsx';
 import { QuarantineList } from './quarantine-list.tsx';
@@ -41,6 +42,7 @@ export function DataSection() {
         {said}
       </p>
       <QuarantineList />
+      <BeginAnew onSaid={setSaid} />
       <DeleteAll onSaid={setSaid} />
     </section>
   );

@@ -1,6 +1,8 @@
 import { type Settings, settingLimits } from '#core/settings.ts';
 import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
 import { DataSection } from './data-section.tsx';
+import { ExamSettings } from './exam-settings.tsx';
+import { FitSection } from './fit-section.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import styles from './settings-screen.module.css';
 
@@ -26,6 +28,7 @@ export function Component() {
         content="Limits, day start, theme; and your data: where it lives, export, import, delete."
       />
       <h1 tabIndex={-1}>Settings</h1>
+      <ExamSettings settings={settings} disabled={!alive} onChange={change} />
       <fieldset className={styles.group} disabled={!alive}>
         <legend>Reviewing</legend>
         <NumberSetting
@@ -57,6 +60,14 @@ export function Component() {
           {...settingLimits.rolloverHour}
           onChange={(value) => change('rolloverHour', value)}
         />
+        <NumberSetting
+          name="A card does not stick after"
+          unit="lapses"
+          hint="Then you are told, with what can be done about it."
+          value={settings.leechLapses}
+          {...settingLimits.leechLapses}
+          onChange={(value) => change('leechLapses', value)}
+        />
       </fieldset>
       <fieldset className={styles.group} disabled={!alive}>
         <legend>Appearance</legend>
@@ -82,6 +93,7 @@ export function Component() {
           Single-key shortcuts
         </label>
       </fieldset>
+      <FitSection />
       <DataSection />
     </>
   );

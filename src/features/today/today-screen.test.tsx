@@ -181,18 +181,19 @@ describe('done today [F1]', () => {
     expect(figure('Days in a row')).toBe('0');
   });
 
-  test('answers, ratings and time are counted', async () => {
+  test('answers, ratings and time are counted, first answers apart [F6]', async () => {
     await renderStudy(screens, {
       before: (study) => {
         study.reviewCard(rated(dueCard(study).id));
-        answered(study, true);
         answered(study, false);
+        answered(study, true);
       },
     });
     await expect.element(page.getByRole('heading', { name: 'Done today' })).toBeVisible();
     expect(figure('Cards rated')).toBe('1');
     expect(figure('Questions answered')).toBe('2');
     expect(figure('Right')).toBe('50%');
+    expect(figure('Right at first sight')).toBe('0 of 1');
     expect(figure('Time')).toBe('1 min');
     expect(figure('Days in a row')).toBe('1');
   });

@@ -2,8 +2,8 @@ import index from 'virtual:bank/index';
 import { lessonMark } from '#core/lesson-mark.ts';
 import { weakestFacts } from '#core/mastery.ts';
 import { studyDay } from '#core/study-day.ts';
-import { studyQueue } from '#core/study-queue.ts';
-import { streak, todaySummary } from '#core/today.ts';
+import { type StudyQueue, studyQueue } from '#core/study-queue.ts';
+import { firstAnswersOn, streak, todaySummary } from '#core/today.ts';
 import { selectIsReading, selectOpenExam, selectOpenQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
@@ -12,7 +12,10 @@ import { Figure, Figures } from '#ui/figures.tsx';
 import { factLinks, findFact, findLesson } from '../bank.ts';
 import { paths } from '../paths.ts';
 import { SecondChances } from './second-chances.tsx';
+import { ReadinessPanel } from '../readiness-panel.tsx';
 import { studyCards } from '../study-cards.ts';
+import { plannedIds, useExamPlan } from '../use-exam-plan.ts';
+import { ExamPlan } from './exam-plan.tsx';
 import styles from './today-screen.module.css';
 
 /** How many weak facts are named. */
@@ -26,9 +29,13 @@ export function Component() {
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   const sitting = useStudy(selectOpenQuiz);
   const exam = useStudy(selectOpenExam);
-  const { counts, asksPace } = studyQueue({ cards: studyCards(progress), progress, moment });
+  const plan = useExamPlan(moment, progress.count);
+  const planned = plannedIds(plan);
+  const queue = studyQueue({ cards: studyCards(progress), progress, moment, planned });
+  const { counts, asksPace } = queue;
   const waiting = counts.learning + counts.review;
   const summary = todaySummary(progress, day);
+  const firsts = firstAnswersOn(progress, moment);
   const weakest = weakestFacts({ facts: factLinks, progress, day, count: weakestCount });
   const isNew = !booting && progress.count === 0;
 
@@ -52,7 +59,7 @@ export function Component() {
           <span className={styles.kind}>Review</span>
           <strong>
             {booting && 'Your cards'}
-            {!booting && dueWords(waiting, asksPace)}
+            {!booting && dueWords(waiting, queue)}
           </strong>
           <span className={styles.detail}>
             {booting && '…'}
@@ -79,6 +86,7 @@ export function Component() {
         </a>
         {!booting && <SecondChances moment={moment} />}
       </div>
+      {!booting && !isNew && <ExamPlan state={plan} settings={progress.settings} day={day} />}
       <h2 tabIndex={-1}>Done today</h2>
       <Figures>
         <Figure name="Cards rated" value={String(summary.reviews + summary.newCards)} />
@@ -89,16 +97,21 @@ export function Component() {
             summary.accuracy.share === null ? '–' : `${Math.round(summary.accuracy.share * 100)}%`
           }
         />
+        {firsts.answered > 0 && (
+          <Figure name="Right at first sight" value={`${firsts.right} of ${firsts.answered}`} />
+        )}
         <Figure name="Time" value={durationText(summary.activeMs)} />
         <Figure name="Days in a row" value={String(streak(progress, day))} />
       </Figures>
+      {!booting && !isNew && <ReadinessPanel progress={progress} moment={moment} brief />}
       {weakest.length > 0 && <Weakest ids={weakest} />}
     </>
   );
 }
 
-function dueWords(waiting: number, asksPace: boolean): string {
+function dueWords(waiting: number, { asksPace, mode, counts }: StudyQueue): string {
   if (asksPace) return 'Catch up after your time away';
+  if (mode === 'plan') return `${countText(waiting + counts.new, 'card')} planned for today`;
   return waiting > 0 ? `${countText(waiting, 'card')} due` : 'No cards due';
 }
 
