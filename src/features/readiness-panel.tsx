@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Progress } from '#core/progress.ts';
 import type { Readiness } from '#core/readiness.ts';
 import type { Moment } from '#core/schedule.ts';
@@ -8,6 +8,7 @@ import { findFact, findLesson } from './bank.ts';
 import { paths } from './paths.ts';
 import { readinessOf } from './readiness-of.ts';
 import styles from './readiness-panel.module.css';
+import { useAfterPaint } from '#ui/use-after-paint.ts';
 
 interface ReadinessPanelProps {
   progress: Progress;
@@ -18,7 +19,7 @@ interface ReadinessPanelProps {
 
 /** How likely it is to pass the full exam today, and what holds that back. Counted a frame after all else is drawn. */
 export function ReadinessPanel({ progress, moment, brief = false }: ReadinessPanelProps) {
-  const isDrawn = useDeferredValue(true, false);
+  const isDrawn = useAfterPaint(true, false);
   const day = studyDay(moment.at, moment.offsetMinutes, moment.rolloverHour);
   return (
     <section aria-labelledby="readiness">

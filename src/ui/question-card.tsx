@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { GivenAnswer } from '#core/progress.ts';
 import type { SpottingScore } from '#core/spotting.ts';
@@ -11,6 +11,7 @@ import { NextFrame } from './next-frame.tsx';
 import { QuestionStem } from './question-stem.tsx';
 import { SpotWords, spottingText } from './spot-words.tsx';
 import { useFocusOnShow } from './use-focus-on-show.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 interface QuestionCardProps {
   question: Question;
@@ -42,7 +43,7 @@ export function QuestionCard({
   onAnswer,
 }: QuestionCardProps) {
   // The verdict is drawn first, the reasons a frame later: together they are too much for a slow phone.
-  const explained = useDeferredValue(answer);
+  const explained = useAfterPaint(answer);
   const [score, setScore] = useState<SpottingScore | null>(null);
   if (spotFirst && !answer && !score && hasDecidingWords(question.stem)) {
     return (

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
 import { optionOrder } from '#core/sitting.ts';
@@ -17,6 +16,7 @@ import { MissCause } from '../miss-cause.tsx';
 import { QuestionMeta } from '../question-meta.tsx';
 import { SavedNote } from '../saved-note.tsx';
 import styles from './quiz-question.module.css';
+import { useAfterPaint } from '#ui/use-after-paint.ts';
 
 interface QuizQuestionProps {
   question: Question;
@@ -34,7 +34,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const spotFirst = useStudy((state) => state.progress.settings.spotFirst);
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
-  const explained = useDeferredValue(answer);
+  const explained = useAfterPaint(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const order = optionOrder(sitting.seed, question);
 

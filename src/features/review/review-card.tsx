@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import type { CardMemory } from '#core/progress.ts';
 import type { Moment, Tuning } from '#core/schedule.ts';
@@ -13,6 +13,7 @@ import { FactList } from '../fact-list.tsx';
 import { cardKind, type StudyCard } from '../study-cards.ts';
 import { Ratings } from './ratings.tsx';
 import styles from './review-card.module.css';
+import { useAfterPaint } from '#ui/use-after-paint.ts';
 
 interface ReviewCardProps {
   card: StudyCard;
@@ -42,9 +43,9 @@ export function ReviewCard(props: ReviewCardProps) {
   const answer = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isShown = useRef(false);
-  const isReady = useDeferredValue(true, false) || shown;
+  const isReady = useAfterPaint(true, false) || shown;
   // The facts are read last, so they come a frame after the answer.
-  const areFactsShown = useDeferredValue(shown);
+  const areFactsShown = useAfterPaint(shown);
 
   const show = () => {
     if (isShown.current) return;

@@ -55,6 +55,7 @@ export async function renderRoutes(routes: RouteObject[], options: StudyOptions)
   options.before?.(store.getState());
   const router = createMemoryRouter(routes, { initialEntries: [options.path ?? '/'] });
   failOnConsoleError();
+  stayOnPage();
   const { unmount } = await render(
     <StrictMode>
       <StudyProvider store={store}>
@@ -115,4 +116,14 @@ function failOnConsoleError(): void {
     expect(error.mock.calls).toEqual([]);
     error.mockRestore();
   });
+}
+
+/** Links lead nowhere: one that moves under the pointer must not take the whole run to another page. */
+function stayOnPage(): void {
+  const refuse = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a:not([download], [href^="#"])'))
+      event.preventDefault();
+  };
+  document.addEventListener('click', refuse);
+  onTestFinished(() => document.removeEventListener('click', refuse));
 }
