@@ -8,6 +8,7 @@ import { lessonTextPlugin } from './lesson-text.ts';
 import { bankPlugin, itemsOfLesson } from './plugin.ts';
 import {
   card,
+  comparisons,
   fact,
   lesson,
   question,
@@ -97,6 +98,27 @@ describe('views', { timeout: 60_000 }, () => {
     const text = await server.transformRequest(`/${lessonFile}`);
     expect(text?.code).toContain('MDXContent');
     expect(text?.code).toContain('fact-ecs-a');
+  });
+
+  test('what changed is a view of its own [J9]', async () => {
+    const server = await serve(project());
+    const { default: changes } = await server.ssrLoadModule('virtual:bank/changes');
+    expect(changes).toEqual([{ version: '2026.11.1', text: ['First.'] }]);
+  });
+
+  test('a lesson’s text has its tables and terms [A6][U17]', async () => {
+    const body = `${fact}\n\nA <Term id="copy">copy</Term>.\n\n<Comparison id="ecs-compared" />\n\n${card}`;
+    const server = await serve(
+      project({
+        [lessonFile]: lesson(body),
+        'content/glossary.yaml': 'copy: { term: copy, means: One of many., fact: ecs-a }\n',
+        'content/01-ecs/comparisons.yaml': comparisons,
+      }),
+    );
+    const text = await server.transformRequest(`/${lessonFile}`);
+    expect(text?.code).toContain('Task and service');
+    expect(text?.code).toContain('One of many.');
+    expect(text?.code).toContain('/lessons/ecs#fact-ecs-a');
   });
 
   test('a lesson’s items leave other cards out', () => {
