@@ -1,5 +1,5 @@
 /** The record and the store on a browser's own stores: what the app opens once per page load. */
-import { createClock, later, newId } from './clock.ts';
+import { afterFrame, createClock, later, newId } from './clock.ts';
 import { createIdbChunks } from './idb-chunks.ts';
 import { createLocalChunks } from './local-chunks.ts';
 import { currentForm } from './migrations.ts';
@@ -32,7 +32,16 @@ export function openStudy(contentVersion: string): Study {
   });
   const caches = presentCaches();
   const stores = createBrowserStores();
-  const record = openRecord({ ...stores, clock, newId, later, tabs, caches, form: currentForm });
+  const record = openRecord({
+    ...stores,
+    clock,
+    newId,
+    later,
+    soon: afterFrame,
+    tabs,
+    caches,
+    form: currentForm,
+  });
   const store = createStudyStore({ clock, record, newId, contentVersion });
   void record.booted.then(() => later(() => void tidy(record), tidyAfterMs));
   return { record, store, close: listenToPage(record) };

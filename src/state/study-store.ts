@@ -112,9 +112,16 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
   let theme = '';
   const sync = () => {
     const state = record.state();
-    const { save } = store.getState();
+    const { phase, progress, save, notices } = store.getState();
     // The same object as long as it says the same: who shows it need not render again.
-    store.setState({ ...state, save: isSame(save, state.save) ? save : state.save });
+    if (isSame(save, state.save)) state.save = save;
+    const isNew =
+      phase !== state.phase ||
+      progress !== state.progress ||
+      save !== state.save ||
+      notices !== state.notices;
+    if (!isNew) return;
+    store.setState(state);
     const { settings } = state.progress;
     if (state.phase === 'booting' || settings.theme === theme) return;
     theme = settings.theme;

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterPaint } from './after-paint.ts';
 
 /**
@@ -10,7 +10,7 @@ export function useAfterPaint<T>(value: T, initial: T = value): T {
   const [drawn, setDrawn] = useState(initial);
   useEffect(() => {
     if (Object.is(drawn, value)) return undefined;
-    return afterPaint(() => startTransition(() => setDrawn(value)));
+    return afterPaint(() => setDrawn(value));
   }, [drawn, value]);
   return drawn;
 }

@@ -53,7 +53,9 @@ describe('a question', () => {
     const question = someQuestion();
     await renderStudy(screens, begin(question));
     await expect.element(heading('Question 1 of 1')).toBeVisible();
-    const shown = page.getByRole('group', { name: 'Choose one.' }).getByRole('radio').elements();
+    const fields = page.getByRole('group', { name: 'Choose one.' });
+    await expect.element(fields).toBeVisible();
+    const shown = fields.getByRole('radio').elements();
     const values = shown.map((element) => element.getAttribute('value'));
     expect(values).toEqual(optionOrder(seed, question));
   });

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Rating } from '#core/event.ts';
 import { isLeechNow } from '#core/leech.ts';
+import type { Progress } from '#core/progress.ts';
+import type { Moment } from '#core/schedule.ts';
 import { studyDay } from '#core/study-day.ts';
-import { studyQueue } from '#core/study-queue.ts';
+import { type StudyQueue, studyQueue } from '#core/study-queue.ts';
 import { selectIsReading } from '#state/selectors.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
@@ -43,7 +45,7 @@ export function Component() {
   const plan = useExamPlan(moment, 0);
   const [beyond, setBeyond] = useState(0);
   const planned = plannedIds(plan, beyond);
-  const queue = studyQueue({ cards: studyCards(progress), progress, moment, planned });
+  const queue = useQueue(progress, moment, planned);
   const isReady = !booting && plan.kind !== 'waiting';
   // The card in hand stays in hand, also when another falls due meanwhile.
   const [held, setHeld] = useState<string | null>(null);
@@ -199,5 +201,25 @@ export function Component() {
         />
       )}
     </>
+  );
+}
+
+/** The queue of this moment; a screen that draws twice in one frame asks for it once. */
+function useQueue(
+  progress: Progress,
+  moment: Moment,
+  planned: readonly string[] | null,
+): StudyQueue {
+  const { at, offsetMinutes, rolloverHour } = moment;
+  const chosen = planned?.join(' ') ?? null;
+  return useMemo(
+    () =>
+      studyQueue({
+        cards: studyCards(progress),
+        progress,
+        moment: { at, offsetMinutes, rolloverHour },
+        planned: chosen === null ? null : chosen.split(' ').filter(Boolean),
+      }),
+    [progress, at, offsetMinutes, rolloverHour, chosen],
   );
 }

@@ -67,6 +67,7 @@ export function openTestRecord(
     clock: createManualClock(),
     newId: createTestIds(),
     later,
+    soon: (run) => run(),
     tabs: createSilentTabs(),
     caches: null,
     form: currentForm,

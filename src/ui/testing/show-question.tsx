@@ -1,5 +1,6 @@
 /** Question cards on their own. */
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
 import type { Question } from '#bank/bank.ts';
@@ -25,7 +26,7 @@ interface Shown {
   spotFirst?: boolean;
 }
 
-/** Shows a card; what is returned hears its answers. */
+/** Shows a card, with its fields if it has some; what is returned hears its answers. */
 export async function showQuestion(
   question: Question,
   { order, answer = null, shortcuts = true, spotFirst = false }: Shown = {},
@@ -42,5 +43,8 @@ export async function showQuestion(
       onAnswer={onAnswer}
     />,
   );
+  // The fields come a frame after the question.
+  if (!answer && !spotFirst)
+    await expect.element(page.getByRole('button', { name: 'Check the answer' })).toBeVisible();
   return onAnswer;
 }
