@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { downloadBy } from './backup.ts';
 import { expect, test } from './fixtures.ts';
 import { recordOf } from './record.ts';
 import { fillLocal, freeLocal, leaveApp } from './stores.ts';
-import { expectFigure, firstPage, rateCards, saveMark } from './studying.ts';
+import { expectFigure, rateCards, saveMark } from './studying.ts';
 
 const noLocalStorage: Record<string, string> = {
   'throws on access [R3]': `Object.defineProperty(window, 'localStorage', {
@@ -48,12 +46,10 @@ for (const [how, script] of Object.entries(noDatabase)) {
 }
 
 test('a browser that refuses all site data lets one study, and says that nothing is kept [R3][R66]', async ({
-  profile,
+  context,
+  page,
 }) => {
-  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-  mkdirSync(join(profile.folder, 'Default'));
-  writeFileSync(join(profile.folder, 'Default/Preferences'), JSON.stringify(preferences));
-  const page = await firstPage(await profile.open());
+  await refuseSiteData(context);
   await page.goto('/review');
   const refused = await page.evaluate(() => {
     try {
@@ -134,4 +130,21 @@ async function startThenFill(
   await expect(saveMark(page, 'Saved')).toBeVisible();
   await leaveApp(other, faults);
   await fillLocal(other, page);
+}
+
+/**
+ * Puts the pages in a sandbox of their own, as pages of an unknown origin: the browser then refuses local storage, the
+ * database, caches and workers alike, by itself.
+ */
+async function refuseSiteData(context: BrowserContext): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = headers['content-security-policy'];
+    const sandbox = 'sandbox allow-scripts allow-forms allow-downloads';
+    headers['content-security-policy'] = policy ? `${policy}; ${sandbox}` : sandbox;
+    // To an unknown origin the site's own scripts are another's.
+    headers['access-control-allow-origin'] = '*';
+    await route.fulfill({ response, headers });
+  });
 }

@@ -87,6 +87,7 @@ export async function fillIn(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'This order' }).click();
   } else {
     const selects = page.getByRole('combobox');
+    await expect(selects.first()).toBeVisible();
     for (let pair = 0; pair < (await selects.count()); pair += 1) {
       await selects.nth(pair).selectOption({ index: pair + 1 });
     }
@@ -108,8 +109,8 @@ export async function goOn(page: Page): Promise<void> {
 /** Rates this many cards; `3` is Good. */
 export async function rateCards(page: Page, count: number, key = '3'): Promise<void> {
   for (let rated = 0; rated < count; rated += 1) {
-    await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
-    await page.keyboard.press('Space');
+    // On the button: until the focus is moved to the card, Space belongs to the link that led here.
+    await page.getByRole('button', { name: 'Show the answer' }).press('Space');
     await expect(ratings(page)).toBeVisible();
     await page.keyboard.press(key);
   }

@@ -5,7 +5,14 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell first: the same engine without a window's furniture, twice as fast here and Playwright's own choice.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const places = [
   '/usr/bin',
   '/usr/local/bin',
@@ -67,22 +74,17 @@ function canRun(path: string): boolean {
 function installers(): (() => void)[] {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { stdio: 'ignore' });
-  const packages = [
-    'install',
-    '-y',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-dejavu-core',
-    'fonts-liberation',
-  ];
   const asRoot = process.getuid?.() === 0;
   const apt = (...args: string[]) =>
     asRoot ? run('apt-get', ...args) : run('sudo', '-n', 'apt-get', ...args);
+  const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
+  const install = (name: string) => {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', name, ...fonts);
+  };
   return [
-    () => {
-      apt('update');
-      apt(...packages);
-    },
+    () => install('chromium-headless-shell'),
+    () => install('chromium'),
     () => run('npx', 'playwright', 'install', 'chromium'),
   ];
 }

@@ -87,7 +87,7 @@ function itemOptions(cell: Cell, row: ComparisonRow): ReturnType<Options> {
 function fourStatements({ rows }: Comparison, row: ComparisonRow): Options {
   const differing = rows.filter(({ cells: [one, other] }) => one?.text !== other?.text);
   const second = differing[(differing.indexOf(row) + 1) % differing.length] ?? row;
-  const label = `${second.label.charAt(0).toLowerCase()}${second.label.slice(1)}`;
+  const label = uncapitalised(second.label);
   return (cell) => {
     const ofItem = ({ item }: Cell) => second.cells.find((own) => own.item === item);
     const options = row.cells.flatMap((named) =>
@@ -120,7 +120,7 @@ function whyOfStatement(parts: { named: Cell; said: Cell; cell: Cell; own: Cell 
 
 function matchingOf(comparison: Comparison, row: ComparisonRow): Placed<MatchingQuestion> {
   const base = baseOf(comparison, row);
-  const stem = `${comparison.title}. ${row.label}: match each with what is so for it.`;
+  const stem = `${comparison.title}. Match each with ${uncapitalised(row.label)}.`;
   return {
     ...base,
     kind: 'matching',
@@ -168,4 +168,8 @@ function sentence(text: string): string {
 /** With a capital, unless the first word is a name that has none, such as "awslogs" or "ip". */
 function capitalised(text: string): string {
   return /^(?:aws\w+|ip)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function uncapitalised(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

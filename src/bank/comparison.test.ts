@@ -113,7 +113,7 @@ describe('questions of a comparison', () => {
       {
         kind: 'matching',
         id: 'cmp-ecs-compared-what-q',
-        stem: [['p', 'Task and service. What it is: match each with what is so for it.']],
+        stem: [['p', 'Task and service. Match each with what it is.']],
         pairs: [{ id: 'task', prompt: ['Task'], match: ['one running copy'] }, {}, { id: 'pod' }],
       },
     ]);

@@ -64,8 +64,7 @@ const modelFeatures: readonly [name: string, value: Feature][] = [
   ['code', code],
   ['parts', parts],
 ];
-/** The rule that has learnt from the bank itself. */
-export const modelName = 'model of all looks';
+const modelName = 'model of all looks';
 /** The bank is halved in so many ways, because one way may be luck. */
 const splits = 8;
 

@@ -30,12 +30,21 @@ export function openStudy(contentVersion: string): Study {
     openChannel: hasChannel ? () => new BroadcastChannel(channelName) : null,
     target: window,
   });
-  const caches = 'caches' in globalThis ? globalThis.caches : null;
+  const caches = presentCaches();
   const stores = createBrowserStores();
   const record = openRecord({ ...stores, clock, newId, later, tabs, caches, form: currentForm });
   const store = createStudyStore({ clock, record, newId, contentVersion });
   void record.booted.then(() => later(() => void tidy(record), tidyAfterMs));
   return { record, store, close: listenToPage(record) };
+}
+
+/** The browser's caches; null without TLS, and where a browser refuses all site data: asking for them throws there. */
+function presentCaches(): CacheStorage | null {
+  try {
+    return 'caches' in globalThis ? globalThis.caches : null;
+  } catch {
+    return null;
+  }
 }
 
 /** When the page has long been drawn and answered its first clicks. */

@@ -63,9 +63,9 @@ export interface StudyActions extends ExamActions, CardActions {
   startPractice: (questions: readonly string[], seed: number) => EventOf<'start'>;
   answerQuestion: (answer: AnswerGiven) => EventOf<'answer'> | null;
   finishSitting: (sitting: string) => EventOf<'finish'> | null;
-  /** Notes why a question was missed. */
   /** Asks for a card that is not begun; null if it was asked for before. */
   wantCard: (card: string) => EventOf<'want'> | null;
+  /** Notes why a question was missed. */
   sayCause: (sitting: string, question: string, cause: MissCause) => EventOf<'cause'>;
   /** Marks older answers to a question by its corrected key. */
   remarkQuestion: (remark: RemarkGiven) => EventOf<'remark'>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Keys (as in KeyboardEvent.key; `Shift+1` for a digit with Shift) and what they do. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -9,11 +9,12 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   const latest = useRef(shortcuts);
-  // Synchronises with the document's keyboard events; the newest handlers are called without listening anew.
-  useEffect(() => {
+  // Synchronises with the document's keyboard events; the newest handlers are called without listening anew. Before the
+  // paint: a key meant for what is seen is never lost, nor taken for what was there before.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const handleKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
