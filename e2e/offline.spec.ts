@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { allPages, bank, lessonPages } from './site.ts';
+import { handIn, startExam } from './sitting.ts';
 import {
   answerQuestion,
   expectAlive,
@@ -55,6 +56,27 @@ test.describe('after one visit, with the server gone and the browser restarted',
       const isOk = await page.evaluate(async (path) => (await fetch(path)).ok, `/${file}`);
       expect(isOk, file).toBe(true);
     }
+  });
+
+  test('what changed in the content can be read, also from a report [J9][G1]', async ({
+    ownSite,
+    profile,
+  }) => {
+    const site = await ownSite();
+    const visit = await profile.open({ baseURL: site.origin });
+    await keepOffline(await firstPage(visit));
+    await visit.close();
+    await site.stop();
+
+    const page = await firstPage(await profile.open({ baseURL: site.origin }));
+    await startExam(page);
+    await handIn(page);
+    await page.getByRole('link', { name: `content ${bank.version}` }).click();
+    await expect(page.getByRole('heading', { name: 'About the content' })).toBeFocused();
+    await page.getByText('What changed').click();
+    const issues = page.getByRole('region', { name: 'About the content' }).getByRole('heading');
+    await expect(issues).toContainText(['About the content', bank.version, '2026.11.1']);
+    await expect(page.getByText(/^The first twelve lessons/)).toBeVisible();
   });
 
   test('reading, quiz and review work and are kept [G1][G2]', async ({ ownSite, profile }) => {

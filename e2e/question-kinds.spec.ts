@@ -6,23 +6,13 @@ import { bringBack, forgeBackup } from './backup.ts';
 import { expect, test } from './fixtures.ts';
 import { eventsOf } from './record.ts';
 import { bank } from './site.ts';
-import { expectAlive, questionHeading, questionOnScreen } from './studying.ts';
+import { expectAlive, questionHeading, questionOnScreen, startKind } from './studying.ts';
 
 // With motion a page may still be on its way to what has the focus.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** More stops than any page has. */
 const mostStops = 120;
-
-/** Builds a quiz of one kind of question. */
-async function startKind(page: Page, kind: string): Promise<void> {
-  await page.goto('/practice');
-  await page.getByText('Level and kind').click();
-  await page.getByRole('checkbox', { name: kind }).check();
-  await page.getByRole('radio', { name: '5', exact: true }).check();
-  await page.getByRole('button', { name: 'Start the quiz' }).click();
-  await expect(questionHeading(page)).toBeFocused();
-}
 
 /** Opens a quiz of these questions, as if it had been begun before. */
 async function openQuizOf(page: Page, questions: readonly string[]): Promise<void> {

@@ -52,6 +52,16 @@ export async function startQuiz(page: Page, length: 5 | 10 | 20 | 40): Promise<v
   await expect(questionHeading(page)).toContainText(`of ${length}`);
 }
 
+/** Builds a quiz of one kind of question. */
+export async function startKind(page: Page, kind: string): Promise<void> {
+  await page.goto('/practice');
+  await page.getByText('Level and kind').click();
+  await page.getByRole('checkbox', { name: kind }).check();
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(questionHeading(page)).toBeFocused();
+}
+
 export function questionHeading(page: Page): Locator {
   return page.getByRole('heading', { level: 1, name: /^Question \d+ of \d+$/ });
 }

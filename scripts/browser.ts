@@ -50,7 +50,12 @@ export function ensureBrowser(): string {
   );
 }
 
-function findBrowser(): string | undefined {
+/** The path of a browser that keeps pages it left in a back/forward cache, which the shell does not; none is installed. */
+export function findCachingBrowser(): string | undefined {
+  return findBrowser((path) => !/headless.shell/.test(path));
+}
+
+function findBrowser(isWanted = (_path: string) => true): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...places];
   const candidates = [
     process.env['CHROMIUM'],
@@ -59,7 +64,7 @@ function findBrowser(): string | undefined {
     ),
     chromium.executablePath(),
   ];
-  return candidates.find((path) => path && canRun(path));
+  return candidates.find((path) => path && isWanted(path) && canRun(path));
 }
 
 function canRun(path: string): boolean {

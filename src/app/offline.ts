@@ -35,9 +35,12 @@ async function register(base: string): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (agreed) location.reload();
     });
-    document.addEventListener('visibilitychange', () => {
+    const lookForUpdate = () => {
       if (document.visibilityState === 'visible') registration.update().catch(() => {});
-    });
+    };
+    document.addEventListener('visibilitychange', lookForUpdate);
+    // A page from the back/forward cache may be a day old.
+    window.addEventListener('pageshow', lookForUpdate);
   } catch {
     offline.setState({ kept: 'none' });
   }

@@ -31,6 +31,8 @@ export const paths = {
   settings: `${base}settings`,
   /** Date of the exam and minutes a day. */
   examSettings: `${base}settings#exam`,
+  /** Version of the content and what changed in it. */
+  content: `${base}settings#content`,
 };
 
 /** The part of an address that routes are matched against, or null when it is not one of the app's own screens. */

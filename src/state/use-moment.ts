@@ -15,12 +15,18 @@ function watchClock(onChange: () => void): () => void {
     seen = clock.now();
     onChange();
   };
+  // From the back/forward cache, perhaps days later.
+  const show = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) look();
+  };
   const timer = setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);
+  window.addEventListener('pageshow', show);
   look();
   return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('pageshow', show);
   };
 }
 

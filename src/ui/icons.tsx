@@ -84,3 +84,11 @@ export function DownIcon() {
     </Icon>
   );
 }
+
+export function GripIcon() {
+  return (
+    <Icon>
+      <path strokeWidth="3" d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+    </Icon>
+  );
+}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ordering } from './testing/sample-questions.ts';
 import { showFields } from './testing/show-fields.tsx';
@@ -82,6 +82,119 @@ describe('steps [C4]', () => {
       const { width, height } = button.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
+  });
+});
+
+describe('steps that are dragged [C4]', () => {
+  const item = (id: string) => page.getByRole('listitem').filter({ hasText: `Step ${id}` });
+  const handle = (id: string) => item(id).getByText(/^\d$/);
+
+  /** Takes hold of a step by its handle; what is returned goes on with the same pointer. */
+  async function takeHold(id: string, init: PointerEventInit = {}) {
+    // Only the browser's own pointers can be captured.
+    const capture = vi.spyOn(Element.prototype, 'setPointerCapture').mockReturnValue();
+    onTestFinished(() => capture.mockRestore());
+    const grip = handle(id).element();
+    const { y, height } = grip.getBoundingClientRect();
+    const send = async (type: string, by: number) => {
+      const where = { isPrimary: true, clientY: y + height / 2 + by };
+      grip.dispatchEvent(new PointerEvent(type, { bubbles: true, ...where, ...init }));
+      // A pointer's events come in tasks of their own.
+      await new Promise(requestAnimationFrame);
+    };
+    await send('pointerdown', 0);
+    return send;
+  }
+
+  test('move to where they are let go and say where to', async () => {
+    const { onChange } = await show();
+    await userEvent.dragAndDrop(handle('start'), handle('register'));
+    expect(onChange.mock.calls).toEqual([[['start', 'register', 'pull', 'check']]]);
+    expect(shownSteps()).toEqual(['start', 'register', 'pull', 'check']);
+    await expect.element(said).toHaveTextContent('Step start: now 1 of 4');
+    await expect.element(up('start')).toHaveFocus();
+    await userEvent.dragAndDrop(handle('start'), handle('pull'));
+    expect(shownSteps()).toEqual(['register', 'pull', 'start', 'check']);
+    await expect.element(said).toHaveTextContent('Step start: now 3 of 4');
+  });
+
+  test('show their numbers while they are held, by touch too', async () => {
+    const { onChange } = await show();
+    const send = await takeHold('register', { pointerType: 'touch' });
+    await send('pointermove', 400);
+    await expect.element(item('register')).toHaveAttribute('data-held', 'true');
+    const numbers = () => order.map((id) => /\d/.exec(item(id).element().textContent ?? '')?.[0]);
+    await expect.poll(numbers).toEqual(['4', '1', '2', '3']);
+    expect(onChange).not.toHaveBeenCalled();
+    await send('pointerup', 400);
+    expect(onChange.mock.calls).toEqual([[['pull', 'check', 'start', 'register']]]);
+  });
+
+  test('stay within their list', async () => {
+    await show();
+    const list = page.getByRole('list').element();
+    const send = await takeHold('pull');
+    await send('pointermove', 4000);
+    const bottom = () => item('pull').element().getBoundingClientRect().bottom;
+    await expect
+      .poll(() => Math.round(bottom()))
+      .toBe(Math.round(list.getBoundingClientRect().bottom));
+    await send('pointerup', 4000);
+  });
+
+  test('are put back by Escape and when the browser takes the pointer', async () => {
+    const { onChange } = await show();
+    for (const putBack of [
+      () => userEvent.keyboard('{Escape}'),
+      (send: Awaited<ReturnType<typeof takeHold>>) => send('lostpointercapture', 400),
+    ]) {
+      const send = await takeHold('register');
+      await send('pointermove', 400);
+      await expect.element(item('register')).toHaveAttribute('data-held', 'true');
+      await putBack(send);
+      await expect.element(item('register')).toHaveAttribute('data-held', 'false');
+      await send('pointermove', 400);
+      await send('pointerup', 400);
+    }
+    expect(onChange).not.toHaveBeenCalled();
+    expect(shownSteps()).toEqual(order);
+  });
+
+  test('are not answered by being lifted only', async () => {
+    const { onChange } = await show();
+    const send = await takeHold('pull');
+    await send('pointermove', 5);
+    await send('pointerup', 5);
+    expect(onChange).not.toHaveBeenCalled();
+    await expect.element(page.getByText(/^Not answered yet/)).toBeVisible();
+  });
+
+  test.each([
+    ['another button', { button: 2 }],
+    ['a second finger', { isPrimary: false }],
+  ])('are not taken hold of by %s', async (_, init) => {
+    const { onChange } = await show();
+    const send = await takeHold('register', init);
+    await send('pointermove', 400);
+    await send('pointerup', 400);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('have handles 44 px wide, on which nothing scrolls [I7]', async () => {
+    await show();
+    for (const id of order) {
+      const grip = handle(id).element().closest('li > span') ?? document.body;
+      expect(grip.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);
+      expect(getComputedStyle(grip).touchAction).toBe('none');
+    }
+  });
+
+  test('stay while the fields are disabled', async () => {
+    const { onChange } = await show({ disabled: true });
+    const send = await takeHold('register');
+    await send('pointermove', 400);
+    await send('pointerup', 400);
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

@@ -3,13 +3,14 @@ import type { OrderingQuestion } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import type { FieldsProps } from './answer-fields.tsx';
 import styles from './answer-fields.module.css';
-import { DownIcon, UpIcon } from './icons.tsx';
+import { DownIcon, GripIcon, UpIcon } from './icons.tsx';
 import { inOrder } from './in-order.ts';
 import { RichText } from './rich.tsx';
+import { useHeldStep } from './use-held-step.ts';
 
 /**
  * Steps to put in order with two buttons each, or by keys on them: arrows move a step by one place, a number to that
- * place. Until a step was moved, or the order was taken as it stands, nothing is answered.
+ * place. With mouse or finger they can be dragged too. Until a step was moved, or the order was taken as it stands, nothing is answered.
  */
 export function OrderingFields({
   question,
@@ -34,6 +35,8 @@ export function OrderingFields({
     setSaid(`${richText(step.text)}: now ${to + 1} of ${steps.length}`);
     rows.current.get(`${direction} ${to}`)?.focus();
   }
+
+  const held = useHeldStep((from, to) => move(from, to, to < from ? 'up' : 'down'));
 
   function handleKey(event: KeyboardEvent, from: number, direction: Direction) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -64,12 +67,21 @@ export function OrderingFields({
       <legend className={styles.rule}>
         Put the steps in order, the first on top. Every place must be right.
       </legend>
-      <ol className={styles.rows}>
+      <ol className={styles.rows} data-held={held.from !== null}>
         {steps.map((step, place) => (
-          // By place on purpose: see `move`.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={place} className={styles.step} data-step={step.id}>
-            <span className={styles.place}>{place + 1}</span>
+          <li
+            // By place on purpose: see `move`.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={place}
+            className={styles.step}
+            data-step={step.id}
+            data-held={held.from === place}
+            style={held.from === null ? {} : { translate: `0 ${held.shiftOf(place)}px` }}
+          >
+            <span className={styles.handle} {...(disabled ? {} : held.handleOf(place))}>
+              <GripIcon />
+              <span className={styles.place}>{held.placeOf(place) + 1}</span>
+            </span>
             <span className={styles.text}>
               <RichText text={step.text} />
             </span>

@@ -56,8 +56,8 @@ function Report({ exam }: { exam: ExamSitting }) {
         {scored.right} of {scored.total} right
       </h1>
       <p className={styles.attempt}>
-        {title}, {exam.mode}, {dateText(exam.startedAt, exam.offsetMinutes)} · content{' '}
-        {exam.content}
+        {title}, {exam.mode}, {dateText(exam.startedAt, exam.offsetMinutes)} ·{' '}
+        <a href={paths.content}>content {exam.content}</a>
       </p>
       <ScoreScale scaled={scaled} passed={passed} />
       <p>

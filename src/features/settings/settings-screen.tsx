@@ -1,5 +1,6 @@
 import { type Settings, settingLimits } from '#core/settings.ts';
 import { useAlive, useStudy, useStudyStore } from '#state/study-context.tsx';
+import { ContentSection } from './content-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ExamSettings } from './exam-settings.tsx';
 import { FitSection } from './fit-section.tsx';
@@ -12,7 +13,9 @@ const themes: readonly { value: Settings['theme']; name: string }[] = [
   { value: 'dark', name: 'Dark' },
 ];
 
-/** The learner's choices, and their data. */
+const loadChanges = async () => (await import('virtual:bank/changes')).default;
+
+/** The learner's choices, their data, and what is studied. */
 export function Component() {
   const store = useStudyStore();
   const alive = useAlive();
@@ -25,7 +28,7 @@ export function Component() {
       <title>Settings · Stevedore</title>
       <meta
         name="description"
-        content="Limits, day start, theme; and your data: where it lives, export, import, delete."
+        content="Limits, day start, theme; your data: where it lives, export, import, delete; and the content’s version."
       />
       <h1 tabIndex={-1}>Settings</h1>
       <ExamSettings settings={settings} disabled={!alive} onChange={change} />
@@ -95,6 +98,7 @@ export function Component() {
       </fieldset>
       <FitSection />
       <DataSection />
+      <ContentSection load={loadChanges} />
     </>
   );
 }

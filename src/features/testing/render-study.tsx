@@ -79,6 +79,12 @@ export function passTime(ms: number): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
+/** The same, but the browser kept the page in its back/forward cache meanwhile. */
+export function passTimeInCache(ms: number): void {
+  setTime(Date.now() + ms);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+}
+
 async function openStore({ local, idb, isBooting = false }: StudyOptions): Promise<StudyStore> {
   const clock = createClock();
   const record = openRecord({

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import { satExam } from '../testing/exams.ts';
 import { dueCard } from '../testing/cards.ts';
 import { answerTo, factOf, firstOf, someQuestion, threeQuestions } from '../testing/questions.ts';
-import { passTime, renderStudy } from '../testing/render-study.tsx';
+import { passTime, passTimeInCache, renderStudy } from '../testing/render-study.tsx';
 import { Component as QuizScreen } from '../practice/quiz-screen.tsx';
 import { Component as TodayScreen } from './today-screen.tsx';
 
@@ -92,6 +92,16 @@ describe('the cards', () => {
     passTime(30 * DAY_MS);
     await expect.element(link('Review')).toMatchTextContent('1 card due');
     expect(study.now().progress.cards.size).toBe(1);
+  });
+
+  test('a page that was kept for days looks at the clock when it is shown [R36]', async () => {
+    await renderStudy(screens, {
+      before: (study) => void study.reviewCard({ ...rated(dueCard(study).id), rating: 4 }),
+    });
+    await expect.poll(() => figure('Cards rated')).toBe('1');
+    passTimeInCache(30 * DAY_MS);
+    await expect.element(link('Review')).toMatchTextContent('1 card due');
+    await expect.poll(() => figure('Cards rated')).toBe('0');
   });
 
   test('the link leads to the review', async () => {
