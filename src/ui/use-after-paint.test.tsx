@@ -34,7 +34,7 @@ function Busy() {
   }, []);
   return (
     <>
-      <output aria-label="count">{count}</output>
+      <p>{count}</p>
       <Line value="late" initial="early" />
     </>
   );
