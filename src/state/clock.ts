@@ -66,7 +66,7 @@ export const afterFrame: Soon = (run) => {
     if (isDue) run();
     isDue = false;
   };
-  requestAnimationFrame(() => setTimeout(once));
+  requestAnimationFrame(() => requestAnimationFrame(once));
   setTimeout(once, longestFrameMs);
 };
 

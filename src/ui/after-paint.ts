@@ -1,11 +1,10 @@
-/** Runs something once the next frame has been drawn: what the learner waits for is painted first. Returns how to call it off. */
+/**
+ * Runs something once a frame has been drawn: what the learner waits for is painted first. In the frame after the next,
+ * which the browser begins only when the next one is on its way to the screen. Returns how to call it off.
+ */
 export function afterPaint(run: () => void): () => void {
-  let timer = 0;
-  const frame = requestAnimationFrame(() => {
-    timer = window.setTimeout(run);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(run);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  return () => cancelAnimationFrame(frame);
 }
