@@ -92,7 +92,7 @@ for (const store of ['localStorage', 'the database']) {
   });
 }
 
-test('marks and caches that are nonsense do no harm [R13][R23]', async ({ page, faults }) => {
+test('marks and caches that are nonsense do no harm [R13][R23][R86]', async ({ page, faults }) => {
   await studyAndLeave(page, faults);
   await writeLocal(page, {
     'stevedore/schema': '"one"',
