@@ -109,8 +109,8 @@ export async function goOn(page: Page): Promise<void> {
 /** Rates this many cards; `3` is Good. */
 export async function rateCards(page: Page, count: number, key = '3'): Promise<void> {
   for (let rated = 0; rated < count; rated += 1) {
-    // On the button: until the focus is moved to the card, Space belongs to the link that led here.
-    await page.getByRole('button', { name: 'Show the answer' }).press('Space');
+    // On the button, and by a key that works when it goes down: the focus is moved to the card a frame after it came.
+    await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
     await expect(ratings(page)).toBeVisible();
     await page.keyboard.press(key);
   }

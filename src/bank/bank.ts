@@ -79,6 +79,8 @@ export interface Card {
   id: string;
   topic: string;
   facts: readonly string[];
+  /** Facts to know first: the card is begun only once a card of each was recalled. */
+  needs: readonly string[];
   front: readonly Rich[];
   back: readonly Rich[];
   /** Answers that may be typed, the expected form first; empty when the answer is only thought of. */

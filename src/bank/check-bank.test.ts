@@ -70,6 +70,16 @@ describe('references', () => {
     ]);
   });
 
+  test('a card builds on facts of which there is a card [E16]', () => {
+    const needing = (fact: string) => ofEks(card).replace('facts=', `needs="${fact}" facts=`);
+    expect(problemsOfSecond(needing('ecs-b'))).toEqual([
+      'content/02-eks/lesson.mdx:7:1 "eks-card" needs the fact "ecs-b", of which there is no card.',
+    ]);
+    expect(problemsOfSecond(needing('ecs-a'))).toEqual([
+      'content/02-eks/lesson.mdx:7:1 "eks-card" needs the fact "ecs-a", which it tests itself.',
+    ]);
+  });
+
   test('facts of other lessons may be tested', () => {
     expect(problemsOfSecond(ofEks(card))).toEqual([]);
   });

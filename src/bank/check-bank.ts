@@ -71,6 +71,7 @@ export function checkBank(
     ...checkTopics(lessons, retired),
     ...checkIds(lessons, retired),
     ...checkReferences(lessons),
+    ...checkNeeds(lessons),
     ...questions.flatMap((question) => checkTags(question, misconceptions)),
     ...checkVariants(questions),
     ...checkShown(lessons, terms),
@@ -125,6 +126,22 @@ function checkReferences(lessons: readonly LessonSource[]): Problem[] {
     ];
     return messages.map((message) => ({ ...place, message }));
   });
+}
+
+function checkNeeds(lessons: readonly LessonSource[]): Problem[] {
+  const tested = new Set(lessons.flatMap(({ cards }) => cards.flatMap((card) => card.facts)));
+  const isComplete = lessons.every((lesson) => lesson.isReadable);
+  return lessons
+    .flatMap((lesson) => lesson.cards)
+    .flatMap(({ id, facts, needs, place }) => {
+      const unasked = isComplete ? needs.filter((fact) => !tested.has(fact)) : [];
+      const own = needs.filter((fact) => facts.includes(fact));
+      const messages = [
+        ...unasked.map((fact) => `"${id}" needs the fact "${fact}", of which there is no card.`),
+        ...own.map((fact) => `"${id}" needs the fact "${fact}", which it tests itself.`),
+      ];
+      return messages.map((message) => ({ ...place, message }));
+    });
 }
 
 function checkTags(question: Placed<Question>, known: ReadonlySet<string>): Problem[] {

@@ -20,6 +20,7 @@ export function cardsOf(comparison: Comparison): Placed<Card>[] {
       facts,
       front: inline(card.replaceAll('{item}', item.name)),
       back: inline(sentence(text)),
+      needs: [],
       accept: [],
       place,
     }));

@@ -138,6 +138,16 @@ describe('cards', () => {
     ]);
   });
 
+  test('what a card builds on is a list of facts [E16]', () => {
+    const { items } = readCardsFile(
+      card.replace('facts=', 'needs="a b" facts='),
+      'ecs',
+      newReporter(),
+    );
+    expect(items[0]?.needs).toEqual(['a', 'b']);
+    expect(readCardsFile(card, 'ecs', newReporter()).items[0]?.needs).toEqual([]);
+  });
+
   test('answers to type come preferred first', () => {
     const typed = card.replace('facts=', 'accept="NAT  gateway | NAT" facts=');
     const { items } = readCardsFile(typed, 'ecs', newReporter());

@@ -31,7 +31,7 @@ export function readFact(node: Node, topic: string, reporter: Reporter): Placed<
 /** The card of a `<Card>` element. */
 export function readCard(node: Node, topic: string, reporter: Reporter): Placed<Card> {
   const say = sayOf(node, reporter);
-  const known = { required: ['id', 'facts'], optional: ['accept'] };
+  const known = { required: ['id', 'facts'], optional: ['accept', 'needs'] };
   const attributes = readAttributes(node, known, reporter);
   const { taken, rest } = takeElements(node, ['Front', 'Back']);
   const readSide = (name: string) => {
@@ -48,6 +48,7 @@ export function readCard(node: Node, topic: string, reporter: Reporter): Placed<
     id,
     topic,
     facts: readIds(attributes.get('facts')),
+    needs: readIds(attributes.get('needs')),
     front: readSide('Front'),
     back: readSide('Back'),
     accept: readAccepted(node, attributes.get('accept'), reporter),

@@ -32,6 +32,7 @@ export const findLesson = (topic: string): LessonHead | undefined =>
 export const queueCards: readonly CardInfo[] = bank.cards.map((card, order) => ({
   id: card.id,
   facts: card.facts,
+  needs: card.needs,
   order,
 }));
 
