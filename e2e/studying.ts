@@ -99,11 +99,15 @@ export async function answerQuestion(page: Page): Promise<void> {
   await fillIn(page);
   await page.getByRole('button', { name: 'Check the answer' }).press('Enter');
   await expect(page.getByRole('heading', { name: /^(Right|Not right)$/ })).toBeVisible();
+  // The reasons come a frame later, and with them the way on.
+  await expect(page.getByRole('button', { name: onward })).toBeVisible();
 }
+
+const onward = /^(Next question|See the result)$/;
 
 /** From the feedback to the next question, or to the result. */
 export async function goOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
+  await page.getByRole('button', { name: onward }).click();
 }
 
 /** Rates this many cards; `3` is Good. */
