@@ -38,7 +38,6 @@ window.measureAppends = async ({ cards, count }) => {
     clock: createClock(),
     newId,
     later,
-    soon: (run) => run(),
     tabs: createTabs({ openChannel: () => new BroadcastChannel(channelName), target: window }),
     caches: null,
     form: currentForm,

@@ -76,7 +76,13 @@ test.describe('by touch', () => {
     const scrolled = () => page.evaluate(() => window.scrollY);
     const at = await scrolled();
     await swipe(x + 100, y, y - 60);
-    await expect.poll(scrolled).not.toBe(at);
+    // The page goes on gliding for a while.
+    const isStill = async () => {
+      const top = await scrolled();
+      await page.waitForTimeout(200);
+      return top !== at && top === (await scrolled());
+    };
+    await expect.poll(isStill).toBe(true);
     expect(await items.allTextContents()).toEqual(before);
     const handle = await handleOf(page, text);
     await swipe(handle.x, handle.y, await middleOfPlace(page, 0));

@@ -39,9 +39,6 @@ export function createSteadyClock(
 /** Runs something after a while: a timer given from outside. */
 export type Later = (run: () => void, delayMs: number) => void;
 
-/** Runs something once the page has shown what was just done. */
-export type Soon = (run: () => void) => void;
-
 /** The device's own clock. */
 export function createClock(): Clock {
   return {
@@ -54,20 +51,6 @@ export function createClock(): Clock {
 /** The device's own timer. */
 export const later: Later = (run, delayMs) => {
   setTimeout(run, delayMs);
-};
-
-/** A hidden page draws no frames; it waits no longer than this. */
-const longestFrameMs = 200;
-
-/** After the page's next frame. */
-export const afterFrame: Soon = (run) => {
-  let isDue = true;
-  const once = () => {
-    if (isDue) run();
-    isDue = false;
-  };
-  requestAnimationFrame(() => requestAnimationFrame(once));
-  setTimeout(once, longestFrameMs);
 };
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -1,5 +1,5 @@
 /** The record and the store on a browser's own stores: what the app opens once per page load. */
-import { afterFrame, createClock, later, newId } from './clock.ts';
+import { createClock, later, newId } from './clock.ts';
 import { createIdbChunks } from './idb-chunks.ts';
 import { createLocalChunks } from './local-chunks.ts';
 import { currentForm } from './migrations.ts';
@@ -37,7 +37,6 @@ export function openStudy(contentVersion: string): Study {
     clock,
     newId,
     later,
-    soon: afterFrame,
     tabs,
     caches,
     form: currentForm,

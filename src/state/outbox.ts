@@ -1,6 +1,5 @@
 /** What a store should hold and does not yet: kept until it does. One outbox for each store. */
 import type { ChunkStore, SyncChunkStore } from './chunk-store.ts';
-import type { Soon } from './clock.ts';
 import type { Failure } from './outcome.ts';
 import type { StoreHealth } from './save-state.ts';
 
@@ -57,20 +56,12 @@ export interface IdbOutboxOptions {
   onIdle: () => void;
 }
 
-export interface IdbOutbox extends Outbox {
-  /** Writes what is owed soon, or at once if it is asked to flush before. Until then it counts as being written. */
-  flushSoon(soon: Soon): void;
-  /** Resolves when no write is under way. */
-  settled(): Promise<void>;
-}
-
 /** An outbox that writes all that has gathered in one transaction after the other. */
-export function createIdbOutbox(options: IdbOutboxOptions): IdbOutbox {
+export function createIdbOutbox(options: IdbOutboxOptions): Outbox & { settled(): Promise<void> } {
   const { idb, mayWrite, onWrite, onIdle } = options;
   const owed = new Map<string, string>();
   let health: StoreHealth = { kind: 'fine' };
   let pumping: Promise<void> | null = null;
-  let hurry = () => {};
 
   const pump = async () => {
     while (owed.size > 0 && mayWrite()) {
@@ -87,11 +78,6 @@ export function createIdbOutbox(options: IdbOutboxOptions): IdbOutbox {
     pumping = null;
     onIdle();
   };
-  const start = (begun: Promise<void>) => {
-    // A store that failed stays failed until a write has succeeded: the banner must not flicker.
-    if (health.kind === 'fine') health = { kind: 'writing' };
-    pumping = begun.finally(finish);
-  };
   return {
     ...sharedParts(
       owed,
@@ -99,16 +85,10 @@ export function createIdbOutbox(options: IdbOutboxOptions): IdbOutbox {
       (next) => (health = next),
     ),
     flush: () => {
-      hurry();
-      if (!pumping && owed.size > 0) start(pump());
-    },
-    flushSoon: (soon) => {
       if (pumping || owed.size === 0) return;
-      const pause = new Promise<void>((resolve) => {
-        hurry = resolve;
-        soon(resolve);
-      });
-      start(pause.then(pump));
+      // A store that failed stays failed until a write has succeeded: the banner must not flicker.
+      if (health.kind === 'fine') health = { kind: 'writing' };
+      pumping = pump().finally(finish);
     },
     settled: async () => {
       while (pumping) await pumping;

@@ -1,7 +1,7 @@
 /** What the functions of a record share: its changing state, in one place. */
 import type { StudyEvent } from '#core/event.ts';
 import type { ChunkStore, SyncChunkStore } from './chunk-store.ts';
-import type { Clock, Later, Soon } from './clock.ts';
+import type { Clock, Later } from './clock.ts';
 import { archiveKey, deviceKey, schemaKey, snapshotPrefix } from './keys.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
@@ -18,8 +18,6 @@ export interface RecordOptions {
   clock: Clock;
   newId: () => string;
   later: Later;
-  /** When IndexedDB and the other tabs learn of an act: localStorage has it at once. */
-  soon: Soon;
   tabs: Tabs;
   /** Cache Storage, which deleting everything empties too; null where there is none. */
   caches: CacheStorage | null;

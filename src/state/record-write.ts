@@ -21,7 +21,7 @@ export interface MergeReport {
  */
 export const clockSkewMs = 10 * 60_000;
 
-/** Records an act: folded at once, in localStorage before this returns, soon in IndexedDB and told to other tabs. */
+/** Records an act: folded at once, in localStorage before this returns, told to other tabs. */
 export function appendAct<A extends StudyAct>(
   parts: RecordParts,
   act: A,
@@ -42,9 +42,9 @@ export function appendAct<A extends StudyAct>(
   const { key, text } = parts.writer.append(event);
   const owed = new Map([...unpaidMarks(parts), [key, text]]);
   parts.saver.owe({ local: owed, idb: owed }, 1);
-  parts.saver.flushSoon(options.soon);
+  parts.saver.flush();
   // What this tab may not store, others must not count.
-  if (!parts.readOnly) options.soon(() => options.tabs.send({ kind: 'events', events: [event] }));
+  if (!parts.readOnly) options.tabs.send({ kind: 'events', events: [event] });
   parts.notify();
   return event;
 }

@@ -1,5 +1,5 @@
 import type { ChunkStore, StoreName, SyncChunkStore } from './chunk-store.ts';
-import type { Later, Soon } from './clock.ts';
+import type { Later } from './clock.ts';
 import { createIdbOutbox, createLocalOutbox, type Texts } from './outbox.ts';
 import { saveStateOf, type SaveState } from './save-state.ts';
 
@@ -20,9 +20,7 @@ export interface Saver {
   owe(owed: { local?: Texts; idb?: Texts }, events?: number): void;
   /** Writes what is owed: to localStorage before it returns, to IndexedDB after. */
   flush(): void;
-  /** The same, but begins with IndexedDB only when the page has shown what was done. */
-  flushSoon(soon: Soon): void;
-  /** Writes now what is owed, and tells how it ended. */
+  /** The same, and tells how it ended. */
   retry(): Promise<SaveState>;
   /** Resolves when no write is under way. */
   settled(): Promise<void>;
@@ -54,15 +52,14 @@ export function createSaver(options: SaverOptions): Saver {
       onChange();
     },
   });
-  const flushBoth = (flushRemote: () => void) => {
+  const flush = () => {
     if (!mayWrite()) return;
     local.flush();
     if (local.isEmpty() && local.health().kind === 'fine') unsaved = 0;
-    flushRemote();
+    remote.flush();
     planRetry();
     onChange();
   };
-  const flush = () => flushBoth(() => remote.flush());
   const state = () => saveStateOf(local.health(), remote.health(), unsaved);
   return {
     owe: (owed, events = 0) => {
@@ -71,7 +68,6 @@ export function createSaver(options: SaverOptions): Saver {
       unsaved += events;
     },
     flush,
-    flushSoon: (soon) => flushBoth(() => remote.flushSoon(soon)),
     retry: async () => {
       flush();
       await remote.settled();

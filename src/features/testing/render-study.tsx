@@ -5,7 +5,7 @@ import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-rout
 import { expect, onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { ChunkStore, SyncChunkStore } from '#state/chunk-store.ts';
-import { afterFrame, createClock, later, newId } from '#state/clock.ts';
+import { createClock, later, newId } from '#state/clock.ts';
 import { createMemoryChunks } from '#state/memory-chunks.ts';
 import { currentForm } from '#state/migrations.ts';
 import { openRecord } from '#state/record.ts';
@@ -93,7 +93,6 @@ async function openStore({ local, idb, isBooting = false }: StudyOptions): Promi
     clock,
     newId,
     later,
-    soon: afterFrame,
     tabs: createSilentTabs(),
     caches: null,
     form: currentForm,

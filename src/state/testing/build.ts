@@ -67,7 +67,6 @@ export function openTestRecord(
     clock: createManualClock(),
     newId: createTestIds(),
     later,
-    soon: (run) => run(),
     tabs: createSilentTabs(),
     caches: null,
     form: currentForm,
