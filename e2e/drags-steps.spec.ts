@@ -10,7 +10,16 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 /** The middle of the handle by which a step is dragged. */
 async function handleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   const item = answerForm(page).getByRole('listitem').filter({ hasText: text });
-  const box = await item.getByText(/^\d$/).locator('..').boundingBox();
+  const handle = item.getByText(/^\d$/).locator('..');
+  await handle.scrollIntoViewIfNeeded();
+  let box = await handle.boundingBox();
+  // After a drop the page may still be on its way to what has the focus.
+  await expect(async () => {
+    const last = box;
+    await page.waitForTimeout(150);
+    box = await handle.boundingBox();
+    expect(box).toEqual(last);
+  }).toPass();
   if (!box) throw new Error(`"${text}" has no handle.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
