@@ -7,7 +7,7 @@ import { type Faults, createFaults } from './faults.ts';
 import { type OwnSite, type SiteOptions, startSite } from './site.ts';
 
 /** A browser profile on disk: what is stored in it is there again when it is opened again. */
-interface Profile {
+export interface Profile {
   folder: string;
   open(options?: Parameters<typeof chromium.launchPersistentContext>[1]): Promise<BrowserContext>;
 }

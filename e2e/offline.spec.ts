@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { allPages, bank, lessonPages } from './site.ts';
+import { expect, type Profile, test } from './fixtures.ts';
+import { allPages, bank, lessonPages, type OwnSite } from './site.ts';
 import { handIn, startExam } from './sitting.ts';
 import {
   answerQuestion,
@@ -35,13 +35,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test.describe('after one visit, with the server gone and the browser restarted', () => {
   test('every page opens and comes alive [G1][A1][G3]', async ({ ownSite, profile }) => {
-    const site = await ownSite();
-    const visit = await profile.open({ baseURL: site.origin });
-    await keepOffline(await firstPage(visit));
-    await visit.close();
-    await site.stop();
-
-    const page = await firstPage(await profile.open({ baseURL: site.origin }));
+    const page = await openAfterwards(await ownSite(), profile);
     for (const path of allPages) {
       await page.goto(path);
       await expect(title(page), path).toHaveText(headings[path] ?? '');
@@ -62,13 +56,7 @@ test.describe('after one visit, with the server gone and the browser restarted',
     ownSite,
     profile,
   }) => {
-    const site = await ownSite();
-    const visit = await profile.open({ baseURL: site.origin });
-    await keepOffline(await firstPage(visit));
-    await visit.close();
-    await site.stop();
-
-    const page = await firstPage(await profile.open({ baseURL: site.origin }));
+    const page = await openAfterwards(await ownSite(), profile);
     await startExam(page);
     await handIn(page);
     await page.getByRole('link', { name: `content ${bank.version}` }).click();
@@ -81,13 +69,7 @@ test.describe('after one visit, with the server gone and the browser restarted',
 
   test('reading, quiz and review work and are kept [G1][G2]', async ({ ownSite, profile }) => {
     const site = await ownSite();
-    const visit = await profile.open({ baseURL: site.origin });
-    await keepOffline(await firstPage(visit));
-    await visit.close();
-    await site.stop();
-
-    const offline = await profile.open({ baseURL: site.origin });
-    const page = await firstPage(offline);
+    const page = await openAfterwards(site, profile);
     const lesson = bank.lessons[1];
     const section = lesson?.sections[1];
     await page.goto(`/lessons/${lesson?.topic}#${section?.id}`);
@@ -97,7 +79,7 @@ test.describe('after one visit, with the server gone and the browser restarted',
     await startQuiz(page, 5);
     await answerQuestion(page);
     await expect(saveMark(page, 'Saved')).toBeVisible();
-    await offline.close();
+    await page.context().close();
 
     const again = await firstPage(await profile.open({ baseURL: site.origin }));
     await again.goto('/');
@@ -238,6 +220,15 @@ test('a page that was reloaded past the worker works [R66]', async ({ context, p
   await rateCards(page, 1);
   await expect(saveMark(page, 'Saved')).toBeVisible();
 });
+
+/** Visits a site once, then opens the browser anew with the site's server gone. */
+async function openAfterwards(site: OwnSite, profile: Profile): Promise<Page> {
+  const visit = await profile.open({ baseURL: site.origin });
+  await keepOffline(await firstPage(visit));
+  await visit.close();
+  await site.stop();
+  return firstPage(await profile.open({ baseURL: site.origin }));
+}
 
 async function studyOnlineOnly(page: Page): Promise<void> {
   await page.goto('/settings');

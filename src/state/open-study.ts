@@ -32,15 +32,7 @@ export function openStudy(contentVersion: string): Study {
   });
   const caches = presentCaches();
   const stores = createBrowserStores();
-  const record = openRecord({
-    ...stores,
-    clock,
-    newId,
-    later,
-    tabs,
-    caches,
-    form: currentForm,
-  });
+  const record = openRecord({ ...stores, clock, newId, later, tabs, caches, form: currentForm });
   const store = createStudyStore({ clock, record, newId, contentVersion });
   void record.booted.then(() => later(() => void tidy(record), tidyAfterMs));
   return { record, store, close: listenToPage(record) };

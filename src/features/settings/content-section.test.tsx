@@ -21,7 +21,7 @@ describe('the content [J9]', () => {
     const section = page.getByRole('region', { name: 'About the content' });
     await expect.element(section.getByText(new RegExp(`^Version ${index.version} `))).toBeVisible();
     await expect
-      .element(section.getByText(/documentation on \d+ \w+ \d{4} or later/))
+      .element(section.getByText(/names its source; the oldest check is of \d+ \w+ \d{4}/))
       .toBeVisible();
   });
 

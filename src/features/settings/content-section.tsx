@@ -40,7 +40,7 @@ export function ContentSection({ load }: ContentSectionProps) {
         Version {issueText(index.version)}: {countText(index.lessons.length, 'lesson')} with their
         cards and questions.
         {checked !== null &&
-          ` All facts were checked against the AWS documentation on ${dayText(checked)} or later.`}
+          ` Every fact names its source; the oldest check is of ${dayText(checked)}.`}
       </p>
       <details onToggle={(event) => void (event.currentTarget.open && handleOpen())}>
         <summary>What changed</summary>
