@@ -1,6 +1,6 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { bringBack, chooseFile, forgeBackup, takeBackup } from './backup.ts';
 import { expect, test } from './fixtures.ts';
 import { recordOf } from './record.ts';
@@ -191,10 +191,17 @@ async function screensOf(page: Page): Promise<string[]> {
   for (const path of ['/', '/practice/quiz', '/progress']) {
     await page.goto(path);
     await expect(saveMark(page, 'Saved')).toBeVisible();
+    if (path === '/practice/quiz') await expect(questionOrNone(page)).toBeVisible();
     await expect(page.getByText(/^(Fetching|Reading|Counting|Making) .*…$/)).toHaveCount(0);
     texts.push(await page.getByRole('main').innerText());
   }
   return texts;
+}
+
+/** The last of a question to be drawn, or what stands where none is asked. */
+function questionOrNone(page: Page): Locator {
+  const check = page.getByRole('button', { name: 'Check the answer' });
+  return check.or(page.getByText('No quiz has been started'));
 }
 
 /** Events whose names and values want to be more than data. */

@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts';
 import { prepareKill } from './kill-browser.ts';
 import { recordOf } from './record.ts';
 import { examHeading, handIn, nextQuestion, startExam } from './sitting.ts';
-import { databaseRests } from './stores.ts';
 import { fillIn, firstPage, saveMark } from './studying.ts';
 
 test('an exam runs in one tab; another can take it over [R27]', async ({ context }) => {
@@ -62,7 +61,6 @@ test('a browser killed in the middle of an exam resumes it as it was [R33][U20][
     if (round % 2 === 0) await page.keyboard.press('f');
     await nextQuestion(page);
     await expect(saveMark(page, 'Saved')).toBeVisible();
-    await databaseRests(page);
     const saved = await recordOf(page);
     const kill = await prepareKill(context);
     await kill(0);

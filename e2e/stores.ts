@@ -44,14 +44,6 @@ export function readDatabase(page: Page): Promise<Texts> {
   });
 }
 
-/**
- * Waits until the database has written what it was given: of a browser that is killed, localStorage may lose the last
- * moment. A reading comes after the writes before it, and a write may follow upon another.
- */
-export async function databaseRests(page: Page): Promise<void> {
-  for (let reading = 0; reading < 3; reading += 1) await readDatabase(page);
-}
-
 /** Writes texts to localStorage as they are. */
 export function writeLocal(page: Page, texts: Texts): Promise<void> {
   return page.evaluate((fresh) => void Object.assign(localStorage, fresh), texts);

@@ -78,7 +78,7 @@ describe('keys corrected by an update [U18][R22]', () => {
     await expect.element(link).toHaveAttribute('href', paths.corrected);
     const list = page.getByRole('region', { name: 'Corrected keys' });
     await expect.element(list).toMatchTextContent('Counted as right at first, as wrong under');
-    expect(list.getByRole('listitem').elements()).toHaveLength(2);
+    await expect.poll(() => list.getByRole('listitem').elements()).toHaveLength(2);
   });
 
   test('are none while nothing changed', async () => {

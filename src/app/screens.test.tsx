@@ -29,7 +29,7 @@ describe.each(shown)('%s', (_, path, isUnderWay) => {
     await open();
     const heading = page.getByRole('heading', { level: 1 });
     await expect.element(heading).toHaveAttribute('tabindex', '-1');
-    expect(heading.elements()).toHaveLength(1);
+    await expect.poll(() => heading.elements()).toHaveLength(1);
   });
 
   test('headings with an address can take the focus [A2]', async () => {

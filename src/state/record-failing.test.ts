@@ -75,7 +75,7 @@ describe('a record that cannot write', () => {
     expect(record.snapshot()).toEqual({ ok: true, value: true });
     storage.faults.quota = charactersOf(storage.items);
     rate(record, 1000);
-    expect(record.state().save).toEqual({ kind: 'saved' });
+    expect(await record.retry()).toEqual({ kind: 'saved' });
     expect([...storage.items.keys()].filter((key) => key.includes('/snap/'))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const broken: StoreHealth = { kind: 'failed', reason: 'failed', detail: 'abort' 
 describe('save state', () => {
   it.each<[StoreHealth, StoreHealth, number, object]>([
     [fine, fine, 0, { kind: 'saved' }],
-    [fine, writing, 0, { kind: 'saved' }],
+    [fine, writing, 0, { kind: 'saving' }],
     [fine, missing, 0, { kind: 'saved' }],
     [missing, fine, 0, { kind: 'saved' }],
     [missing, writing, 1, { kind: 'saving' }],

@@ -6,9 +6,9 @@ export type ReadOnlyReason = 'newer-data' | 'migration-failed';
 
 /** Whether what the learner did is on disk; shown as it is. */
 export type SaveState =
-  /** Every event is in at least one store, and no store has refused. */
+  /** Every event is on disk in at least one store, and no store has refused. */
   | { kind: 'saved' }
-  /** A write is under way and no store holds the newest event yet. */
+  /** The newest event is on its way to the disk. */
   | { kind: 'saving' }
   /** Every event is in one store; the other refused. */
   | { kind: 'half'; failed: StoreName; reason: FailureReason; detail: string }
@@ -40,9 +40,12 @@ export type StoreHealth =
   | { kind: 'writing' }
   | { kind: 'failed'; reason: FailureReason; detail: string };
 
-/** What the two stores come to together; `count` events are in neither. */
+/**
+ * What the two stores come to together; `count` events are in neither. A browser brings what it took for localStorage to
+ * the disk seconds later, so that a killed one loses it; IndexedDB says when it is done. So its word is waited for.
+ */
 export function saveStateOf(local: StoreHealth, idb: StoreHealth, count: number): SaveState {
-  const isHeld = local.kind === 'fine' || idb.kind === 'fine';
+  const isHeld = idb.kind === 'fine' || (local.kind === 'fine' && idb.kind !== 'writing');
   const failed = local.kind === 'failed' ? local : idb.kind === 'failed' ? idb : null;
   // Both may have refused, each another text, while no event is in neither.
   const isSplit = local.kind === 'failed' && idb.kind === 'failed' && count === 0;

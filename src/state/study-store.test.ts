@@ -55,7 +55,8 @@ describe('study store', () => {
     ];
     expect(kept()).toEqual(events);
     expect(state().progress).toEqual(foldEvents(kept()));
-    expect(state().save).toEqual({ kind: 'saved' });
+    expect(state().save).toEqual({ kind: 'saving' });
+    expect(await state().retrySave()).toEqual({ kind: 'saved' });
   });
 
   it('stamps what happened', async () => {
@@ -249,7 +250,7 @@ describe('study store', () => {
       state().flagQuestion('q-2', true);
       state().flagQuestion('q-3', true);
       expect(state().notices.map(({ kind }) => kind)).toEqual(['clock-back']);
-      expect(state().save).toEqual({ kind: 'saved' });
+      expect(await state().retrySave()).toEqual({ kind: 'saved' });
     });
   });
 });

@@ -47,7 +47,9 @@ describe('pairs [C5]', () => {
     await expect.element(said).toHaveTextContent('2 of 3 matched; one match is used twice');
     await expect.element(list('one')).toBeInvalid();
     await expect.element(list('three')).not.toBeInvalid();
-    expect(page.getByText('Used twice', { exact: true }).elements()).toHaveLength(2);
+    await expect
+      .poll(() => page.getByText('Used twice', { exact: true }).elements())
+      .toHaveLength(2);
   });
 
   test('are given by keyboard alone', async () => {

@@ -26,7 +26,7 @@ describe('deciding words first [U16]', () => {
     await expect.element(word('least')).toBeVisible();
     await expect.element(options).not.toBeInTheDocument();
     await goOn.click();
-    expect(options.elements()).toHaveLength(3);
+    await expect.poll(() => options.elements()).toHaveLength(3);
   });
 
   test('a tap marks a word and takes the mark back', async () => {

@@ -98,12 +98,12 @@ describe('behind the feedback', () => {
     const [first, second] = threeQuestions();
     await renderStudy(screens, begin(first, second));
     await button(`Strike out: ${optionOf(first, false).name}`).click();
-    expect(page.getByRole('button', { pressed: true }).elements()).toHaveLength(1);
+    await expect.poll(() => page.getByRole('button', { pressed: true }).elements()).toHaveLength(1);
     await answer(first, true);
     await button('Next question').click();
     await expect.element(heading('Question 2 of 2')).toBeVisible();
     await expect.element(page.getByRole('button', { name: /^Strike out/ }).first()).toBeVisible();
-    expect(page.getByRole('button', { pressed: true }).elements()).toEqual([]);
+    await expect.poll(() => page.getByRole('button', { pressed: true }).elements()).toEqual([]);
   });
 });
 

@@ -114,7 +114,7 @@ describe('taking the same quiz again [B7]', () => {
     await again.click();
     await expect.element(heading('Question 1 of 2')).toHaveFocus();
     await expect.element(button('Check the answer')).toBeDisabled();
-    expect(page.getByRole('radio', { checked: true }).elements()).toEqual([]);
+    await expect.poll(() => page.getByRole('radio', { checked: true }).elements()).toEqual([]);
     const asked = selectOpenQuiz(study.now())?.questions ?? [];
     const ids = someQuestions(2).map(({ id }) => id);
     expect([...asked].sort()).toEqual(ids.sort());
@@ -151,7 +151,7 @@ describe('what was missed', () => {
     const places = [three, two, one].map(({ stem }) => text?.indexOf(richText(stem)) ?? -1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     await expect.element(page.getByText('You were sure of it')).toBeVisible();
-    expect(page.getByText('You were sure of it').elements()).toHaveLength(1);
+    await expect.poll(() => page.getByText('You were sure of it').elements()).toHaveLength(1);
   });
 
   test('its cause is said in one tap', async () => {
