@@ -100,6 +100,6 @@ async function openReview(
   const page = await context.newPage();
   await watchInteractions(page);
   await page.goto(`${origin}/review`);
-  await page.locator('article[data-card]').waitFor();
+  await page.locator('article[data-card]:visible').waitFor();
   return page;
 }

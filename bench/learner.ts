@@ -16,7 +16,7 @@ export async function settleIn(
   const page = await context.newPage();
   await storeTexts(page, origin, texts);
   await page.goto(`${origin}/review`);
-  await page.locator('article[data-card]').waitFor();
+  await page.locator('article[data-card]:visible').waitFor();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

@@ -192,7 +192,7 @@ test.describe('a scenario [C6]', () => {
       await openQuizOf(page, [first, second]);
       for (const [i, id] of [first, second].entries()) {
         await expect(questionHeading(page)).toHaveText(`Question ${i + 1} of 2`);
-        const situation = page.getByText(text);
+        const situation = page.getByText(text).filter({ visible: true });
         await expect(situation).toBeVisible();
         const box = await situation.boundingBox();
         const form = await answerForm(page).boundingBox();

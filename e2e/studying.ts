@@ -68,7 +68,8 @@ export function questionHeading(page: Page): Locator {
 
 /** The question on screen, as its author wrote it. */
 export async function questionOnScreen(page: Page): Promise<Question> {
-  const stem = page.locator('[id^="stem-"]').first();
+  // The one that comes next is drawn too, and not seen.
+  const stem = page.locator('[id^="stem-"]').filter({ visible: true });
   const id = (await stem.getAttribute('id'))?.replace('stem-', '');
   const question = bank.questions.find((one) => one.id === id);
   if (!question) throw new Error(`The page asks ${id}, which is not in the bank.`);
@@ -80,7 +81,9 @@ export async function fillIn(page: Page): Promise<void> {
   const question = await questionOnScreen(page);
   if (question.kind === 'choice') {
     // The fields are drawn a frame after the question; keys before that are nobody's.
-    await expect(page.locator('input[name="option"]').first()).toBeVisible();
+    await expect(
+      page.locator('input[name^="option-"]').filter({ visible: true }).first(),
+    ).toBeVisible();
     const needed = question.options.filter((option) => option.correct).length;
     for (let option = 1; option <= needed; option += 1) await page.keyboard.press(String(option));
   } else if (question.kind === 'ordering') {

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** KiB as sent with brotli: the HTML with its CSS, and all JavaScript until the page is quiet. */
 const budgets: Record<string, { html: number; script: number }> = {
-  index: { html: 12, script: 205 },
+  index: { html: 12, script: 206 },
   lessons: { html: 12, script: 130 },
   'lessons/*': { html: 14, script: 100 },
   practice: { html: 12, script: 205 },
@@ -15,7 +15,7 @@ const budgets: Record<string, { html: number; script: number }> = {
   'exam/sitting': { html: 12, script: 210 },
   'exam/report': { html: 12, script: 210 },
   review: { html: 12, script: 205 },
-  progress: { html: 30, script: 205 },
+  progress: { html: 30, script: 206 },
   settings: { html: 13, script: 137 },
   'review/cram': { html: 12, script: 205 },
   cards: { html: 12, script: 205 },

@@ -52,6 +52,7 @@ export const restingState: StudyState = {
   countNew: asleep,
   quarantined: () => Promise.resolve([]),
   dismissNotice: asleep,
+  showLater: asleep,
   bringBack: asleep,
 };
 

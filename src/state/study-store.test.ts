@@ -3,9 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { selectIsReading, selectLatestQuiz, selectOpenQuiz } from './selectors.ts';
 import { createStudyStore } from './study-store.ts';
-import { bootTestRecord, createTestIds, openTestRecord, reviews } from './testing/build.ts';
+import { createTestIds, openTestRecord, reviews } from './testing/build.ts';
 import { createFakeStorage } from './testing/fake-storage.ts';
 import { createManualClock } from './testing/manual-timer.ts';
+import { createTestStore } from './testing/test-store.ts';
 
 const question = {
   kind: 'choice' as const,
@@ -17,17 +18,6 @@ const question = {
     { id: 'c', correct: true },
   ],
 };
-
-/** A store on a fresh browser. */
-async function createTestStore(storage = createFakeStorage()) {
-  const clock = createManualClock();
-  const record = await bootTestRecord({ storage, factory: new IDBFactory() }, { clock });
-  const store = createStudyStore({ clock, record, newId: createTestIds(), contentVersion: 'c7' });
-  const state = () => store.getState();
-  /** What a page that opens now finds in localStorage. */
-  const kept = () => openTestRecord({ storage, factory: null }).events();
-  return { clock, record, store, state, kept, storage };
-}
 
 const answer = (sitting: string, picked: string[]) => ({
   sitting,

@@ -95,6 +95,11 @@ export interface StudyActions extends ExamActions, CardActions {
   /** Texts that were damaged and have been set aside. */
   quarantined: () => Promise<QuarantinedText[]>;
   dismissNotice: (notice: Notice) => void;
+  /**
+   * Does an act whose outcome is on screen already: it is recorded at once, and those who show the record hear of it
+   * when `until` calls back; with all that came meanwhile, also when another act is shown sooner.
+   */
+  showLater: <T>(act: () => T, until: (heard: () => void) => void) => T;
   /** Writes back what this page remembers although everything was deleted in another tab. */
   bringBack: () => MergeReport;
 }
@@ -105,10 +110,32 @@ export type StudyStore = StoreApi<StudyState>;
 /** The learner's state for the screens: the record's fold, and the actions that add to it. */
 export function createStudyStore(options: StudyStoreOptions): StudyStore {
   const { record } = options;
-  const store = createStore<StudyState>()(() => ({
+  const { subscribe, ...store } = createStore<StudyState>()(() => ({
     ...record.state(),
     ...createActions(options),
+    showLater: (act, until) => {
+      isHeld = true;
+      try {
+        return act();
+      } finally {
+        until(() => {
+          isHeld = false;
+          tell();
+        });
+      }
+    },
   }));
+  // Those who show the record are told of its changes unless they are held back; whoever asks has the newest.
+  const listeners = new Set<Parameters<typeof subscribe>[0]>();
+  let isHeld = false;
+  let told = store.getState();
+  const tell = () => {
+    const before = told;
+    if (isHeld || before === store.getState()) return;
+    told = store.getState();
+    for (const listener of listeners) listener(told, before);
+  };
+  subscribe(tell);
   let theme = '';
   const sync = () => {
     const state = record.state();
@@ -129,10 +156,21 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
     record.mirror(themeKey, theme === 'system' ? null : theme);
   };
   record.subscribe(sync);
-  return store;
+  return {
+    ...store,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
-function createActions({ clock, record, newId, contentVersion }: StudyStoreOptions): StudyActions {
+function createActions({
+  clock,
+  record,
+  newId,
+  contentVersion,
+}: StudyStoreOptions): Omit<StudyActions, 'showLater'> {
   // `after`: the instant of what the act follows. A clock that was set back must not put an answer before its
   // question or a review before the last one, or the fold would never come to it.
   const happened: Happened = (act, after = -Infinity) => {

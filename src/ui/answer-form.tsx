@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Confidence } from '#core/event.ts';
 import { isFullAnswer } from '#core/grade.ts';
 import type { Question } from '#bank/bank.ts';
+import { afterPaint } from './after-paint.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { ConfidenceFields } from './confidence-fields.tsx';
 import styles from './question-card.module.css';
@@ -22,11 +23,18 @@ export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: Ans
   const [given, setGiven] = useState<readonly string[]>([]);
   const [struck, setStruck] = useState<readonly string[]>([]);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
-  const isComplete = isFullAnswer(question, given);
+  // What the fields hold now. Options hold it themselves, so the rest of the form follows when they are painted.
+  const latest = useRef(given);
+
+  function handleChange(value: readonly string[]) {
+    latest.current = value;
+    if (question.kind === 'choice') afterPaint(() => setGiven(latest.current));
+    else setGiven(value);
+  }
 
   function handleSubmit(event?: FormEvent) {
     event?.preventDefault();
-    if (isComplete && !locked) onAnswer(given, confidence);
+    if (isFullAnswer(question, latest.current) && !locked) onAnswer(latest.current, confidence);
   }
 
   useShortcuts({ Enter: () => handleSubmit() }, shortcuts);
@@ -37,7 +45,7 @@ export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: Ans
         question={question}
         order={order}
         value={given}
-        onChange={setGiven}
+        onChange={handleChange}
         struck={struck}
         onStrike={setStruck}
         disabled={locked}
@@ -45,8 +53,17 @@ export function AnswerForm({ question, order, locked, shortcuts, onAnswer }: Ans
         stemId={stemIdOf(question.id)}
       />
       <div className={styles.submit}>
-        <ConfidenceFields value={confidence} onChange={setConfidence} disabled={locked} />
-        <button type="submit" className="button button-main" disabled={!isComplete || locked}>
+        <ConfidenceFields
+          question={question.id}
+          value={confidence}
+          onChange={setConfidence}
+          disabled={locked}
+        />
+        <button
+          type="submit"
+          className="button button-main"
+          disabled={!isFullAnswer(question, given) || locked}
+        >
           Check the answer
         </button>
       </div>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { ChoiceQuestion, Option } from '#bank/bank.ts';
 import { richText } from '#bank/rich-text.ts';
 import { answerLength } from '#core/grade.ts';
@@ -27,12 +27,22 @@ export function ChoiceFields({
   const options = inOrder(order, question.options);
   const needed = answerLength(question);
   const isMultiple = needed > 1;
-  const pick = (id: string) => onChange(isMultiple ? toggled(value, id) : [id]);
+  // The browser's own fields hold what is chosen until the parent has drawn it, which may be some frames later.
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  }, [value]);
+  const pick = (id: string) => {
+    latest.current = isMultiple ? toggled(latest.current, id) : [id];
+    onChange(latest.current);
+  };
+  const fields = useRef<HTMLDivElement>(null);
+  const press = (place: number) => fields.current?.querySelectorAll('input')[place]?.click();
   const strike = (id: string) => onStrike(toggled(struck, id));
 
   const keys: Shortcuts = Object.fromEntries(
     options.flatMap(({ id }, i) => [
-      [String(i + 1), () => pick(id)],
+      [String(i + 1), () => press(i)],
       [`Shift+${i + 1}`, () => strike(id)],
     ]),
   );
@@ -43,12 +53,13 @@ export function ChoiceFields({
       <legend className={styles.rule}>
         {isMultiple ? `Choose exactly ${needed}. All of them must be right.` : 'Choose one.'}
       </legend>
-      <div className={styles.rows}>
+      <div ref={fields} className={styles.rows}>
         {options.map((option) => (
           <OptionRow
             key={option.id}
             option={option}
             type={isMultiple ? 'checkbox' : 'radio'}
+            name={`option-${question.id}`}
             isPicked={value.includes(option.id)}
             isStruck={struck.includes(option.id)}
             onPick={() => pick(option.id)}
@@ -68,13 +79,22 @@ export function ChoiceFields({
 interface OptionRowProps {
   option: Option;
   type: 'radio' | 'checkbox';
+  /** Unlike that of a question that is drawn beside it and hidden. */
+  name: string;
   isPicked: boolean;
   isStruck: boolean;
   onPick: () => void;
   onStrike: () => void;
 }
 
-function OptionRow({ option, type, isPicked, isStruck, onPick, onStrike }: OptionRowProps) {
+function OptionRow({ option, type, name, isPicked, isStruck, onPick, onStrike }: OptionRowProps) {
+  const input = useRef<HTMLInputElement>(null);
+  // Synchronises the field with what is known to be chosen, when that changes. React's `checked` would undo at once what
+  // the parent has not drawn yet.
+  useLayoutEffect(() => {
+    if (input.current) input.current.checked = isPicked;
+  }, [isPicked]);
+
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.key === 'Enter') {
@@ -91,10 +111,11 @@ function OptionRow({ option, type, isPicked, isStruck, onPick, onStrike }: Optio
     <div className={styles.option} data-struck={isStruck}>
       <label className={styles.choice}>
         <input
+          ref={input}
           type={type}
-          name="option"
+          name={name}
           value={option.id}
-          checked={isPicked}
+          defaultChecked={isPicked}
           onChange={onPick}
           onKeyDown={handleKey}
         />

@@ -8,13 +8,20 @@ const confidences: readonly { value: Confidence; name: string }[] = [
 ];
 
 interface ConfidenceFieldsProps {
+  /** Id of the question: another may be drawn beside it and hidden. */
+  question: string;
   value: Confidence | null;
   onChange: (confidence: Confidence) => void;
   disabled?: boolean;
 }
 
 /** How sure the learner is of an answer, asked before anything is told of it. */
-export function ConfidenceFields({ value, onChange, disabled = false }: ConfidenceFieldsProps) {
+export function ConfidenceFields({
+  question,
+  value,
+  onChange,
+  disabled = false,
+}: ConfidenceFieldsProps) {
   return (
     <fieldset className={styles.confidence} disabled={disabled}>
       <legend>How sure are you? (optional)</legend>
@@ -22,7 +29,7 @@ export function ConfidenceFields({ value, onChange, disabled = false }: Confiden
         <label key={one.value}>
           <input
             type="radio"
-            name="confidence"
+            name={`confidence-${question}`}
             checked={value === one.value}
             onChange={() => onChange(one.value)}
           />

@@ -1,18 +1,20 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useLeaf } from './use-leaf.ts';
 
 /** Keys (as in KeyboardEvent.key; `Shift+1` for a digit with Shift) and what they do. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
- * Single-key shortcuts while the caller is on screen. They keep out of the way: of typing, of modifier keys, of an
- * open dialog, and of a control that has its own use for the key.
+ * Single-key shortcuts while the caller is on screen, its leaf on top. They keep out of the way: of typing, of modifier
+ * keys, of an open dialog, and of a control that has its own use for the key.
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
-  const latest = useRef(shortcuts);
+  const { isOnTop } = useLeaf();
+  const latest = useRef({ shortcuts, isOnTop });
   // Synchronises with the document's keyboard events; the newest handlers are called without listening anew. Before the
   // paint: a key meant for what is seen is never lost, nor taken for what was there before.
   useLayoutEffect(() => {
-    latest.current = shortcuts;
+    latest.current = { shortcuts, isOnTop };
   });
   useLayoutEffect(() => {
     if (!enabled) return undefined;
@@ -21,9 +23,9 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
         return;
       // Letters are meant with Shift or Caps Lock too.
       const { key, target } = event;
-      const { current } = latest;
-      const action = current[shiftedDigit(event)] ?? current[key] ?? current[key.toLowerCase()];
-      if (!action || isTaken(key, target)) return;
+      const { shortcuts: keys, isOnTop: isMeant } = latest.current;
+      const action = keys[shiftedDigit(event)] ?? keys[key] ?? keys[key.toLowerCase()];
+      if (!action || !isMeant() || isTaken(key, target)) return;
       event.preventDefault();
       action();
     };

@@ -3,6 +3,7 @@ import { sheetOf } from '#core/exam.ts';
 import type { ExamSitting, Sheet } from '#core/progress.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { FlagIcon } from '#ui/icons.tsx';
+import { Leaf, useLeaves } from '#ui/leaf.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
 import type { FindQuestion } from '../questions.ts';
 import { examClock } from './exam-clock.ts';
@@ -25,9 +26,10 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
   const [index, setIndex] = useState(() => lastIndex(exam));
   const [overview, setOverview] = useState(false);
   const total = exam.questions.length;
-  const id = exam.questions[index] ?? '';
-  const question = find(id);
-  const sheet = sheetOf(exam, id);
+  const sheet = sheetOf(exam, exam.questions[index] ?? '');
+  // What is on screen, a frame before `index` says so.
+  const shown = useRef(index);
+  const { box, turnTo } = useLeaves();
   const since = useRef(0);
   const latest = useRef(enter);
   // The newest sheet, for what comes between renderings.
@@ -36,8 +38,9 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
   });
   // Synchronises with the moment at which a question is on screen.
   useEffect(() => {
+    shown.current = index;
     since.current = examClock.now();
-  }, [id, overview]);
+  }, [index, overview]);
   // Synchronises with the page's life: the time on a question is noted before the desk is left or the page may go.
   useEffect(() => {
     const note = () => {
@@ -55,13 +58,24 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
     const now = examClock.now();
     const elapsedMs = now - since.current;
     since.current = now;
-    store.getState().enterAnswer({ sitting: exam.id, question: id, entry, elapsedMs, now });
+    const question = exam.questions[shown.current] ?? '';
+    store.getState().enterAnswer({ sitting: exam.id, question, entry, elapsedMs, now });
   }
 
-  function handleGo(to: number) {
-    enter({});
-    setOverview(false);
-    setIndex(Math.min(total - 1, Math.max(0, to)));
+  function handleGo(wanted: number) {
+    const to = Math.min(total - 1, Math.max(0, wanted));
+    store.getState().showLater(
+      () => enter({}),
+      (heard) => {
+        const catchUp = () => {
+          heard();
+          setOverview(false);
+          setIndex(shown.current);
+        };
+        shown.current = to;
+        if (!turnTo(exam.questions[to] ?? '', catchUp)) catchUp();
+      },
+    );
   }
 
   function handleOverview() {
@@ -69,19 +83,22 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
     setOverview(true);
   }
 
-  const handleFlag = () => enter({ flagged: !sheet.flagged });
+  const handleFlag = () =>
+    enter({ flagged: !sheetOf(exam, exam.questions[shown.current] ?? '').flagged });
   const isLast = index === total - 1;
-  const handleNext = () => (isLast ? handleOverview() : handleGo(index + 1));
+  const handleNext = () =>
+    shown.current === total - 1 ? handleOverview() : handleGo(shown.current + 1);
+  const handlePrevious = () => handleGo(shown.current - 1);
   useShortcuts(
     overview
       ? {}
       : {
           f: handleFlag,
           n: handleNext,
-          p: () => handleGo(index - 1),
+          p: handlePrevious,
           o: handleOverview,
           ArrowRight: handleNext,
-          ArrowLeft: () => handleGo(index - 1),
+          ArrowLeft: handlePrevious,
         },
     shortcuts,
   );
@@ -113,22 +130,30 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
         <ExamOverview exam={exam} onGo={handleGo} onSubmit={onSubmit} />
       ) : (
         <>
-          <ExamQuestion
-            key={id}
-            number={index + 1}
-            total={total}
-            question={question}
-            seed={exam.seed}
-            sheet={sheet}
-            shortcuts={shortcuts}
-            onEnter={enter}
-          />
+          <div ref={box}>
+            {neighbours(index, total).map((place) => {
+              const id = exam.questions[place] ?? '';
+              return (
+                <Leaf key={id} id={id} isShown={place === index}>
+                  <ExamQuestion
+                    number={place + 1}
+                    total={total}
+                    question={find(id)}
+                    seed={exam.seed}
+                    sheet={sheetOf(exam, id)}
+                    shortcuts={shortcuts}
+                    onEnter={enter}
+                  />
+                </Leaf>
+              );
+            })}
+          </div>
           <div className={styles.steps}>
             <button
               type="button"
               className="button"
               disabled={index === 0}
-              onClick={() => handleGo(index - 1)}
+              onClick={handlePrevious}
             >
               Previous
             </button>
@@ -149,6 +174,11 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
       )}
     </div>
   );
+}
+
+/** The places that are drawn: the one on screen, and those that a step leads to. */
+function neighbours(index: number, total: number): number[] {
+  return [index - 1, index, index + 1].filter((place) => place >= 0 && place < total);
 }
 
 /** Where the learner was last: the question with the newest entry. */

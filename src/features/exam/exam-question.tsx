@@ -2,6 +2,7 @@ import type { Sheet } from '#core/progress.ts';
 import type { Question } from '#bank/bank.ts';
 import { AnswerFields } from '#ui/answer-fields.tsx';
 import { ConfidenceFields } from '#ui/confidence-fields.tsx';
+import { useLeaf } from '#ui/use-leaf.ts';
 import { NextFrame } from '#ui/next-frame.tsx';
 import { QuestionStem, stemIdOf } from '#ui/question-stem.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
@@ -31,10 +32,11 @@ export function ExamQuestion({
   shortcuts,
   onEnter,
 }: ExamQuestionProps) {
+  const { isShown } = useLeaf();
   const heading = useFocusOnShow<HTMLHeadingElement>();
   return (
     <>
-      <title>{`Question ${number} of ${total} · Stevedore`}</title>
+      {isShown && <title>{`Question ${number} of ${total} · Stevedore`}</title>}
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         Question {number} of {total}
       </h1>
@@ -57,6 +59,7 @@ export function ExamQuestion({
             </div>
             <div className={styles.sureness}>
               <ConfidenceFields
+                question={question.id}
                 value={sheet.confidence}
                 onChange={(confidence) => onEnter({ confidence })}
               />

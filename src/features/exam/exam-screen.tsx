@@ -75,7 +75,7 @@ function StartForm({ waiting }: { waiting: boolean }) {
 
   return (
     <form onSubmit={handleStart} className={styles.form}>
-      <fieldset>
+      <fieldset disabled={!alive}>
         <legend className={styles.legend}>Exam</legend>
         {bank.exams.map((exam) => (
           <label key={exam.id} className={styles.choice}>
@@ -94,7 +94,7 @@ function StartForm({ waiting }: { waiting: boolean }) {
           </label>
         ))}
       </fieldset>
-      <fieldset>
+      <fieldset disabled={!alive}>
         <legend className={styles.legend}>Mode</legend>
         {modes.map(({ value, name, detail }) => (
           <label key={value} className={styles.choice}>
@@ -113,7 +113,7 @@ function StartForm({ waiting }: { waiting: boolean }) {
       </fieldset>
       <details className={styles.more}>
         <summary>Extra time, unscored questions, topics</summary>
-        <fieldset>
+        <fieldset disabled={!alive}>
           <legend className={styles.legend}>Extra time</legend>
           {extras.map(({ value, name }) => (
             <label key={value} className={styles.choice}>
@@ -127,7 +127,7 @@ function StartForm({ waiting }: { waiting: boolean }) {
             </label>
           ))}
         </fieldset>
-        <fieldset>
+        <fieldset disabled={!alive}>
           <legend className={styles.legend}>Unscored questions</legend>
           <label className={styles.choice}>
             <input

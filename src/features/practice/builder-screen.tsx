@@ -110,7 +110,7 @@ export function Component() {
             />
           </div>
         </details>
-        <fieldset>
+        <fieldset disabled={!alive}>
           <legend className={styles.legend}>Length</legend>
           <div className={styles.lengths}>
             {counts.map((value) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAlive } from '#state/study-context.tsx';
 import styles from './builder-screen.module.css';
 
 interface ChoiceGroupProps<T extends string> {
@@ -17,8 +18,10 @@ export function ChoiceGroup<T extends string>({
   chosen,
   onChange,
 }: ChoiceGroupProps<T>) {
+  // What is chosen before the page is alive would be seen and not count.
+  const alive = useAlive();
   return (
-    <fieldset>
+    <fieldset disabled={!alive}>
       <legend className={styles.legend}>{name}</legend>
       <p className={styles.hint}>{hint}</p>
       <div className={styles.choices}>

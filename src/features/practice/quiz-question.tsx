@@ -1,9 +1,13 @@
+import { type RefObject, useRef } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
+import { gradeAnswer } from '#core/grade.ts';
 import { optionOrder } from '#core/sitting.ts';
 import type { Question } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
+import { afterPaint } from '#ui/after-paint.ts';
 import { FlagIcon, RightIcon, WrongIcon } from '#ui/icons.tsx';
+import { useLeaf } from '#ui/use-leaf.ts';
 import { QuestionCard } from '#ui/question-card.tsx';
 import { WithScenario } from '#ui/scenario.tsx';
 import { useElapsed } from '#ui/use-elapsed.ts';
@@ -32,28 +36,41 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
   const shortcuts = useStudy((state) => state.progress.settings.shortcuts);
   const flagged = useStudy((state) => state.progress.questions.get(question.id)?.flagged ?? false);
   const spotFirst = useStudy((state) => state.progress.settings.spotFirst);
+  const { isShown } = useLeaf();
   const elapsed = useElapsed();
   const answer = sitting.answers.get(question.id) ?? null;
   const explained = useAfterPaint(answer);
   const number = sitting.questions.indexOf(question.id) + 1;
   const order = optionOrder(sitting.seed, question);
+  const right = useRef<HTMLDivElement>(null);
+  const wrong = useRef<HTMLDivElement>(null);
 
   function handleAnswer(
     picked: readonly string[],
     confidence: Confidence | null,
     spotted: number | null,
   ) {
-    onAnswered();
-    store.getState().answerQuestion({
-      sitting: sitting.id,
-      question,
-      picked,
-      confidence,
-      elapsedMs: elapsed(),
-      spotted,
-    });
-    // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
-    if (isLast) store.getState().finishSitting(sitting.id);
+    const record = () => {
+      store.getState().answerQuestion({
+        sitting: sitting.id,
+        question,
+        picked,
+        confidence,
+        elapsedMs: elapsed(),
+        spotted,
+      });
+      // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
+      if (isLast) store.getState().finishSitting(sitting.id);
+    };
+    // By hand, for React takes as long as the paint itself; it is told once that is done, and finds it so.
+    const verdict = gradeAnswer(question, picked) ? right.current : wrong.current;
+    if (verdict) verdict.hidden = false;
+    store.getState().showLater(record, (heard) =>
+      afterPaint(() => {
+        onAnswered();
+        heard();
+      }),
+    );
   }
 
   const handleFlag = () => store.getState().flagQuestion(question.id, !flagged);
@@ -61,14 +78,15 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
 
   return (
     <>
-      <title>{`Question ${number} · Stevedore`}</title>
+      {isShown && <title>{`Question ${number} · Stevedore`}</title>}
       <WithScenario
         scenario={scenarioOf(question)}
         head={
           <QuizHead question={question} sitting={sitting} flagged={flagged} onFlag={handleFlag} />
         }
       >
-        {answer && <Verdict correct={answer.correct} />}
+        <Verdict box={right} correct isGiven={answer?.correct === true} />
+        <Verdict box={wrong} correct={false} isGiven={answer?.correct === false} />
         <QuestionCard
           question={question}
           order={order}
@@ -136,10 +154,23 @@ function QuizHead({ question, sitting, flagged, onFlag }: QuizHeadProps) {
   );
 }
 
-function Verdict({ correct }: { correct: boolean }) {
-  const heading = useFocusOnShow<HTMLHeadingElement>();
+interface VerdictProps {
+  box: RefObject<HTMLDivElement | null>;
+  correct: boolean;
+  isGiven: boolean;
+}
+
+/** How the answer was; drawn before it is given, and hidden. */
+function Verdict({ box, correct, isGiven }: VerdictProps) {
+  const heading = useFocusOnShow<HTMLHeadingElement>(isGiven);
   return (
-    <div className={styles.verdict} data-correct={correct} role="status">
+    <div
+      ref={box}
+      className={styles.verdict}
+      data-correct={correct}
+      hidden={!isGiven}
+      role="status"
+    >
       <h2 ref={heading} tabIndex={-1}>
         {correct ? <RightIcon /> : <WrongIcon />}
         {correct ? 'Right' : 'Not right'}

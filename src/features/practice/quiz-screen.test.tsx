@@ -119,6 +119,7 @@ describe('one answer per question [R38]', () => {
     const question = someQuestion();
     const study = await renderStudy(screens, begin(question));
     await pick(question, true);
+    await expect.element(button('Check the answer')).toBeEnabled();
     const submit = button('Check the answer').element();
     for (let clicks = 0; clicks < 20; clicks += 1) {
       if (submit instanceof HTMLElement) submit.click();
@@ -127,11 +128,13 @@ describe('one answer per question [R38]', () => {
     expect(study.now().progress.questions.get(question.id)?.answered).toBe(1);
   });
 
-  test('Enter twice answers, then goes on', async () => {
+  test('Enter answers once, then goes on', async () => {
     const [first, second] = threeQuestions();
     const study = await renderStudy(screens, begin(first, second));
     await pick(first, true);
-    await userEvent.keyboard('{Enter}{Enter}');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('Right')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     await expect.element(heading('Question 2 of 2')).toHaveFocus();
     expect(study.now().progress.questions.get(first.id)?.answered).toBe(1);
     expect(study.now().progress.questions.get(second.id)).toBeUndefined();

@@ -3,6 +3,8 @@ import type { PracticeSitting } from '#core/progress.ts';
 import { sittingResult } from '#core/sitting.ts';
 import { selectIsReading, selectLatestQuiz } from '#state/selectors.ts';
 import { useStudy } from '#state/study-context.tsx';
+import { Leaf, useLeaves } from '#ui/leaf.tsx';
+import { useAfterPaint } from '#ui/use-after-paint.ts';
 import { paths } from '../paths.ts';
 import type { FindQuestion } from '../questions.ts';
 import { WithQuestions } from '../with-questions.tsx';
@@ -47,16 +49,34 @@ function Quiz({ sitting, find }: { sitting: PracticeSitting; find: FindQuestion 
   const next = sitting.finishedAt === null ? unanswered[0] : undefined;
   const id = isReading ? reading : next;
   const question = id === undefined ? undefined : find(id);
+  // Drawn and hidden while the feedback is read, so that going on only has to turn to it.
+  const upcomingId = useAfterPaint(isReading ? next : undefined);
+  const upcoming = upcomingId === undefined || upcomingId === id ? undefined : find(upcomingId);
+  const { box, turnTo } = useLeaves();
+
+  function handleNext() {
+    const finish = () => setReading(null);
+    if (!upcoming || !turnTo(upcoming.id, finish)) finish();
+  }
+
   if (!question)
     return <QuizResult sitting={sitting} result={sittingResult(sitting)} find={find} />;
   return (
-    <QuizQuestion
-      key={question.id}
-      question={question}
-      sitting={sitting}
-      isLast={unanswered.every((other) => other === question.id)}
-      onAnswered={() => setReading(question.id)}
-      onNext={() => setReading(null)}
-    />
+    <div ref={box}>
+      {[question, upcoming].map(
+        (one) =>
+          one && (
+            <Leaf key={one.id} id={one.id} isShown={one === question}>
+              <QuizQuestion
+                question={one}
+                sitting={sitting}
+                isLast={unanswered.every((other) => other === one.id)}
+                onAnswered={() => setReading(one.id)}
+                onNext={handleNext}
+              />
+            </Leaf>
+          ),
+      )}
+    </div>
   );
 }

@@ -43,6 +43,7 @@ export function ReviewCard(props: ReviewCardProps) {
   const answer = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isShown = useRef(false);
+  const isRated = useRef(false);
   const isReady = useAfterPaint(true, false) || shown;
   // The facts are read last, so they come a frame after the answer.
   const areFactsShown = useAfterPaint(shown);
@@ -69,7 +70,11 @@ export function ReviewCard(props: ReviewCardProps) {
     setVerdict(judged);
     show();
   };
-  const rate = (rating: Rating) => onRate(rating, elapsed());
+  const rate = (rating: Rating) => {
+    if (isRated.current) return;
+    isRated.current = true;
+    onRate(rating, elapsed());
+  };
   const rateShown = (rating: Rating) => {
     if (isShown.current) rate(rating);
   };

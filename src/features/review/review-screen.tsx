@@ -9,6 +9,7 @@ import { selectIsReading } from '#state/selectors.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
 import { useMoment } from '#state/use-moment.ts';
 import { UndoIcon } from '#ui/icons.tsx';
+import { Leaf, useLeaves } from '#ui/leaf.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { CardHistory } from '../card-history.tsx';
 import { paths } from '../paths.ts';
@@ -59,18 +60,35 @@ export function Component() {
   const id = held !== null && queue.due.includes(held) ? held : next;
   if (id !== held) setHeld(id);
   const card = id === null ? undefined : findStudyCard(id, progress);
+  // Drawn and hidden while the card in hand is read, so that a rating only has to turn to it.
+  const upcomingId = card && queue.due.find((other) => other !== id);
+  const upcoming = upcomingId === undefined ? undefined : findStudyCard(upcomingId, progress);
+  const { box, turnTo } = useLeaves();
   const leechCard = leech === null ? undefined : findStudyCard(leech, progress);
   const undoable = putAway !== null || progress.undoable.length > 0;
 
-  function handleRating(rating: Rating, elapsedMs: number) {
-    if (id === null) return;
+  function handleRating(which: string, rating: Rating, elapsedMs: number) {
     const study = store.getState();
-    study.reviewCard({ card: id, rating, elapsedMs, place: 'review' });
-    const { cards, settings } = store.getState().progress;
-    const memory = cards.get(id);
-    const isLeech = memory !== undefined && isLeechNow(memory, settings.leechLapses);
-    setLeech(isLeech ? id : null);
-    setPutAway(null);
+    let at = 0;
+    const record = () => {
+      ({ at } = study.reviewCard({ card: which, rating, elapsedMs, place: 'review' }));
+    };
+    const finish = () => {
+      const { cards, settings } = store.getState().progress;
+      const memory = cards.get(which);
+      // Undone meanwhile.
+      if (memory?.lastAt !== at) return;
+      setLeech(isLeechNow(memory, settings.leechLapses) ? which : null);
+      setPutAway(null);
+      if (upcoming) setHeld(upcoming.id);
+    };
+    study.showLater(record, (heard) => {
+      const catchUp = () => {
+        heard();
+        finish();
+      };
+      if (!upcoming || !turnTo(leafOf(upcoming.id, progress), catchUp)) catchUp();
+    });
   }
 
   function handleAway(how: PutAway['how'], which = id) {
@@ -164,24 +182,36 @@ export function Component() {
           onChosen={() => setChoosesPace(false)}
         />
       )}
-      {isReady && !asksPace && card && (
-        <ReviewCard
-          key={`${card.id} ${progress.cards.get(card.id)?.lastAt ?? 0}`}
-          card={card}
-          memory={progress.cards.get(card.id) ?? null}
-          moment={moment}
-          tuning={progress.settings}
-          shortcuts={progress.settings.shortcuts}
-          onRate={handleRating}
-        >
-          <CardMenu
-            card={card}
-            onBury={() => handleAway('bury')}
-            onSuspend={() => handleAway('suspend')}
-            onHistory={() => setHistory(card.id)}
-          />
-        </ReviewCard>
-      )}
+      <div ref={box}>
+        {isReady &&
+          !asksPace &&
+          [card, upcoming].map(
+            (one) =>
+              one && (
+                <Leaf
+                  key={leafOf(one.id, progress)}
+                  id={leafOf(one.id, progress)}
+                  isShown={one === card}
+                >
+                  <ReviewCard
+                    card={one}
+                    memory={progress.cards.get(one.id) ?? null}
+                    moment={moment}
+                    tuning={progress.settings}
+                    shortcuts={progress.settings.shortcuts}
+                    onRate={(rating, elapsedMs) => handleRating(one.id, rating, elapsedMs)}
+                  >
+                    <CardMenu
+                      card={one}
+                      onBury={() => handleAway('bury', one.id)}
+                      onSuspend={() => handleAway('suspend', one.id)}
+                      onHistory={() => setHistory(one.id)}
+                    />
+                  </ReviewCard>
+                </Leaf>
+              ),
+          )}
+      </div>
       {isReady && !asksPace && !card && (
         <NothingDue
           queue={queue}
@@ -202,6 +232,11 @@ export function Component() {
       )}
     </>
   );
+}
+
+/** Each time that a card comes up it is drawn anew. */
+function leafOf(card: string, progress: Progress): string {
+  return `${card} ${progress.cards.get(card)?.lastAt ?? 0}`;
 }
 
 /** The queue of this moment; a screen that draws twice in one frame asks for it once. */

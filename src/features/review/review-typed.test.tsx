@@ -25,6 +25,8 @@ async function show() {
       onRate={onRate}
     />,
   );
+  // A frame after it came, the card takes the focus.
+  await expect.poll(() => document.activeElement).not.toBe(document.body);
   return onRate;
 }
 
@@ -42,6 +44,8 @@ describe('an answer typed in the review [B9]', () => {
     await field.fill('2048');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Not what was expected: “2049”.')).toBeVisible();
+    // Until the field is gone, Enter is its own.
+    await expect.element(field).not.toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(onRate).toHaveBeenCalledTimes(1));
     expect(onRate.mock.calls[0]?.[0]).toBe(1);
