@@ -8,7 +8,7 @@ export const phone = { width: 412, height: 823 };
 export const slowCpu = 4;
 
 /** Lighthouse's "slow 4G", in its applied form. */
-const slow4g = {
+export const slow4g = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1.51 * 1e6) / 8,

@@ -1,4 +1,5 @@
 /** A lesson's first visit on a phone, against the same text as bare HTML from the same server. */
+import { launchBare } from './blocking-time.ts';
 import { launch } from './chromium.ts';
 import { buildFloorPage, floorHeaders } from './floor-page.ts';
 import { type PageLoad, measureLoad } from './page-load.ts';
@@ -8,22 +9,29 @@ import { largestLesson, openSite } from './site.ts';
 
 const rounds = 9;
 
+type Visit = PageLoad & { tbtMs: number };
+
 export async function benchLesson(): Promise<Part> {
   const site = openSite();
   const browser = await launch();
+  const bare = await launchBare();
   try {
     const file = largestLesson();
     const lesson = file.replace(/\.html$/, '');
     site.add('floor.html', await buildFloorPage(browser, site.read(file)), floorHeaders);
     const origin = await site.serve();
-    const loads: PageLoad[] = [];
-    const floors: PageLoad[] = [];
+    const loads: Visit[] = [];
+    const floors: Visit[] = [];
+    const visit = async (url: string): Promise<Visit> => {
+      await quietMoment();
+      const load = await measureLoad(browser, url);
+      await quietMoment();
+      return { ...load, tbtMs: await bare.blockingTime(url) };
+    };
     // The first of each fills the server's cache of compressed files.
     for (let round = 0; round <= rounds; round += 1) {
-      await quietMoment();
-      const load = await measureLoad(browser, `${origin}/${lesson}`);
-      await quietMoment();
-      const floor = await measureLoad(browser, `${origin}/floor`);
+      const load = await visit(`${origin}/${lesson}`);
+      const floor = await visit(`${origin}/floor`);
       if (round === 0) continue;
       loads.push(load);
       floors.push(floor);
@@ -33,16 +41,18 @@ export async function benchLesson(): Promise<Part> {
       figures: figuresOf(loads, floors),
       notes: [
         'floor: the same text as bare HTML with inline style and no script, rounds interleaved',
+        'TBT: in a browser without Playwright, see bench/blocking-time.ts',
       ],
     };
   } finally {
     await browser.close();
+    await bare.close();
     await site.close();
   }
 }
 
-function figuresOf(loads: readonly PageLoad[], floors: readonly PageLoad[]): Part['figures'] {
-  const of = (all: readonly PageLoad[], key: keyof PageLoad) => all.map((load) => load[key]);
+function figuresOf(loads: readonly Visit[], floors: readonly Visit[]): Part['figures'] {
+  const of = (all: readonly Visit[], key: keyof Visit) => all.map((load) => load[key]);
   const lcp = { values: of(floors, 'lcpMs'), bound: { limit: 1.1, goal: 1.05 } };
   return [
     { name: 'floor LCP', unit: 'ms', values: of(floors, 'lcpMs') },

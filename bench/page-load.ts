@@ -6,8 +6,6 @@ export interface PageLoad {
   fcpMs: number;
   lcpMs: number;
   cls: number;
-  /** What of long tasks goes beyond 50 ms, summed: from the beginning, not only after the first paint. */
-  tbtMs: number;
   /** KiB of the bodies as sent. */
   html: number;
   script: number;
@@ -24,7 +22,6 @@ interface Vitals {
   fcpMs: number;
   lcpMs: number;
   cls: number;
-  tbtMs: number;
 }
 
 declare global {
@@ -98,7 +95,7 @@ function sumTraffic(answers: readonly Answer[], lcpMs: number) {
 
 /** Runs in the page before anything else. */
 function watchVitals(): void {
-  const vitals: Vitals = { fcpMs: NaN, lcpMs: NaN, cls: 0, tbtMs: 0 };
+  const vitals: Vitals = { fcpMs: NaN, lcpMs: NaN, cls: 0 };
   window.vitals = vitals;
   const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -113,8 +110,5 @@ function watchVitals(): void {
   });
   watch('layout-shift', (entry) => {
     vitals.cls += 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
-  });
-  watch('longtask', ({ duration }) => {
-    vitals.tbtMs += Math.max(0, duration - 50);
   });
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Manifest, Plugin, ResolvedConfig } from 'vite';
+import type { Manifest, Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 import { buildDocument, cspHash, inlineScripts } from './document.ts';
 import { listFiles } from './list-files.ts';
@@ -37,7 +37,10 @@ export function sitePlugin(): Plugin {
             outDir: build?.outDir ?? 'dist',
             emptyOutDir: true,
             manifest: true,
-            rollupOptions: { input: Object.values(entries) },
+            rollupOptions: {
+              input: Object.values(entries),
+              output: { codeSplitting: { groups: [{ name: createSharedChunk() }] } },
+            },
           },
         },
         ssr: {
@@ -82,15 +85,15 @@ async function writeSite({ root, base }: ResolvedConfig, outDir: string): Promis
   };
   const pages = new Map<string, string>();
   for (const path of server.pages) pages.set(path, await server.renderPage(path));
-  const lessonCode = modulesOf(manifest, entries.lesson, null).map((file) =>
+  const lessonCode = modulesOf(manifest, [entries.lesson]).map((file) =>
     readFileSync(join(dist, file), 'utf8'),
   );
   const lessons = [...pages].filter(([path]) => isLesson(path)).map(([, html]) => html);
   // A lesson is to fit the first packets of a connection: it carries its own rules only.
   const lessonCss = usedStyles(css, [...lessons, ...lessonCode].join('\n'));
   const documentFor = (path: string, html: string) => {
-    const own = isLesson(path) ? entries.lesson : entries.app;
-    const modules = modulesOf(manifest, own, isLesson(path) ? null : path);
+    const own = isLesson(path) ? [entries.lesson] : [entries.app, screenFiles[path] ?? []].flat();
+    const modules = modulesOf(manifest, own);
     const [script = '', ...preloads] = modules.map((file) => base + file);
     return buildDocument({
       template,
@@ -139,8 +142,29 @@ const screenFiles: Record<string, string> = {
   '/settings': 'src/features/settings/settings-screen.tsx',
 };
 
-/** The built file of an entry, then all that it and the page's screen import. */
-function modulesOf(manifest: Manifest, entry: string, path: string | null): string[] {
+/**
+ * Names one chunk for all that a lesson needs. Every page needs most of it too; left to itself the bundler makes twenty small
+ * files of it, which compress badly and each take a request.
+ */
+function createSharedChunk() {
+  let shared: Set<string> | null = null;
+  return (module: string, context: Rolldown.ChunkingContext): string | null => {
+    const entry = resolve(entries.lesson);
+    shared ??= reachedFrom(entry, context);
+    return module !== entry && shared.has(module) ? 'shared' : null;
+  };
+}
+
+/** A module and all that it imports, not what it loads later. */
+function reachedFrom(module: string, context: Rolldown.ChunkingContext): Set<string> {
+  const reached = new Set([module]);
+  for (const id of reached)
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  return reached;
+}
+
+/** The built files of these modules and of all that they import, the first one's first. */
+function modulesOf(manifest: Manifest, sources: readonly string[]): string[] {
   const files = new Set<string>();
   const add = (key: string) => {
     const chunk = manifest[key];
@@ -148,9 +172,7 @@ function modulesOf(manifest: Manifest, entry: string, path: string | null): stri
     files.add(chunk.file);
     chunk.imports?.forEach(add);
   };
-  add(entry);
-  const screen = path === null ? undefined : screenFiles[path];
-  if (screen) add(screen);
+  sources.forEach(add);
   return [...files];
 }
 

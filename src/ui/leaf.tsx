@@ -30,9 +30,16 @@ export function Leaf({ id, isShown, children }: LeafProps) {
 /** A box for leaves, and how to turn to one of them. */
 export function useLeaves() {
   const box = useRef<HTMLDivElement>(null);
+  const turning = useRef<(() => void) | null>(null);
+
+  /** Ends a turn of which React was not told yet; for what must not come between. */
+  function settle() {
+    turning.current?.();
+  }
 
   /** Shows the leaf with this id at once; `then` is to make it so for React. False if it is not drawn: nothing was done. */
   function turnTo(id: string, then: () => void): boolean {
+    settle();
     const leaves = leavesOf(box.current);
     const from = leaves.find(isLeafOnTop);
     const to = leaves.find((leaf) => leaf.dataset['leaf'] === id);
@@ -40,14 +47,17 @@ export function useLeaves() {
     // Not put under: what is read no more need not be laid out.
     from.hidden = true;
     putOnTop(to, true);
-    afterPaint(() => {
+    turning.current = () => {
+      turning.current = null;
       flushSync(then);
       // React may have come to another leaf than the one turned to.
       for (const leaf of leavesOf(box.current)) putOnTop(leaf, leaf.dataset['shown'] === 'true');
-    });
+    };
+    afterPaint(settle);
     return true;
   }
-  return { box: box as RefObject<HTMLDivElement | null>, turnTo };
+  const isTurning = () => turning.current !== null;
+  return { box: box as RefObject<HTMLDivElement | null>, turnTo, isTurning, settle };
 }
 
 function leavesOf(box: HTMLElement | null): HTMLElement[] {

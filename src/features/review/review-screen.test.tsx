@@ -172,6 +172,21 @@ describe('undo [E4]', () => {
     expect(study.now().progress.days).toEqual(days);
   });
 
+  test('in the very frame of the rating brings the card back unanswered', async () => {
+    const study = await renderStudy(screens);
+    await expect.element(show).toBeVisible();
+    const { id, front } = dueCard(study.now());
+    await userEvent.keyboard(' ');
+    await expect.element(rate('Good')).toBeVisible();
+    for (const key of ['3', 'u'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await expect.element(show).toBeVisible();
+    await expect.element(card).toMatchTextContent(richText(front).slice(0, 60));
+    expect(memoryOf(study, id)).toBeUndefined();
+    await userEvent.keyboard(' 3');
+    await expect.poll(() => memoryOf(study, id)).toBeDefined();
+  });
+
   test('takes back 20 ratings one by one', async () => {
     const study = await renderStudy(screens, {
       before: (study) => void study.changeSetting('newPerDay', 30),

@@ -63,7 +63,8 @@ export function Component() {
   // Drawn and hidden while the card in hand is read, so that a rating only has to turn to it.
   const upcomingId = card && queue.due.find((other) => other !== id);
   const upcoming = upcomingId === undefined ? undefined : findStudyCard(upcomingId, progress);
-  const { box, turnTo } = useLeaves();
+  const { box, turnTo, isTurning, settle } = useLeaves();
+  const seen = () => (isTurning() && upcoming ? upcoming.id : id);
   const leechCard = leech === null ? undefined : findStudyCard(leech, progress);
   const undoable = putAway !== null || progress.undoable.length > 0;
 
@@ -91,8 +92,9 @@ export function Component() {
     });
   }
 
-  function handleAway(how: PutAway['how'], which = id) {
+  function handleAway(how: PutAway['how'], which = seen()) {
     if (which === null) return;
+    settle();
     const study = store.getState();
     if (how === 'bury') study.buryCard(which, true);
     else study.suspendCard(which, true);
@@ -101,6 +103,7 @@ export function Component() {
   }
 
   function handleUndo() {
+    settle();
     const study = store.getState();
     setLeech(null);
     if (putAway) {
@@ -122,7 +125,7 @@ export function Component() {
       ...(card && {
         b: () => handleAway('bury'),
         s: () => handleAway('suspend'),
-        h: () => setHistory(card.id),
+        h: () => setHistory(seen()),
       }),
     },
     progress.settings.shortcuts,
