@@ -209,3 +209,12 @@ test('an exam is sat with the network off from a cold start [G1]', async ({ page
   await handIn(page);
   expect(sheetsOf(await recordOf(page)).size).toBeGreaterThan(0);
 });
+
+test('the overview that is opened in the very frame of a step stays open', async ({ page }) => {
+  await startExam(page);
+  await page.evaluate(() => {
+    for (const key of ['n', 'o'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused();
+});

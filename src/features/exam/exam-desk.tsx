@@ -29,7 +29,7 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
   const sheet = sheetOf(exam, exam.questions[index] ?? '');
   // What is on screen, a frame before `index` says so.
   const shown = useRef(index);
-  const { box, turnTo } = useLeaves();
+  const { box, turnTo, settle } = useLeaves();
   const since = useRef(0);
   const latest = useRef(enter);
   // The newest sheet, for what comes between renderings.
@@ -79,6 +79,7 @@ export function ExamDesk({ exam, find, onSubmit }: ExamDeskProps) {
   }
 
   function handleOverview() {
+    settle();
     enter({});
     setOverview(true);
   }

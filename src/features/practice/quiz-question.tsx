@@ -1,7 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { Confidence } from '#core/event.ts';
 import type { Sitting } from '#core/progress.ts';
-import { gradeAnswer } from '#core/grade.ts';
 import { optionOrder } from '#core/sitting.ts';
 import type { Question } from '#bank/bank.ts';
 import { useStudy, useStudyStore } from '#state/study-context.tsx';
@@ -51,7 +50,7 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
     spotted: number | null,
   ) {
     const record = () => {
-      store.getState().answerQuestion({
+      const event = store.getState().answerQuestion({
         sitting: sitting.id,
         question,
         picked,
@@ -59,12 +58,12 @@ export function QuizQuestion({ question, sitting, isLast, onAnswered, onNext }: 
         elapsedMs: elapsed(),
         spotted,
       });
+      // By hand, for React takes as long as the paint itself; it is told once that is done, and finds it so.
+      const verdict = event?.correct ? right.current : wrong.current;
+      if (event && verdict) verdict.hidden = false;
       // Ended at once, not when the result is asked for: the page may be closed or reloaded before.
       if (isLast) store.getState().finishSitting(sitting.id);
     };
-    // By hand, for React takes as long as the paint itself; it is told once that is done, and finds it so.
-    const verdict = gradeAnswer(question, picked) ? right.current : wrong.current;
-    if (verdict) verdict.hidden = false;
     store.getState().showLater(record, (heard) =>
       afterPaint(() => {
         onAnswered();
